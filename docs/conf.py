@@ -1,0 +1,32 @@
+"""Sphinx configuration of the edition. `sphinx-build docs OUT` works with nothing else run before."""
+
+import sys
+import tomllib
+from pathlib import Path
+
+DOCS = Path(__file__).parent
+sys.path.insert(0, str(DOCS / "_ext"))
+
+_distribution = tomllib.loads((DOCS.parent / "pyproject.toml").read_text(encoding="utf-8"))
+
+project = "蒙古国与欧亚安全：五篇文献辑注"
+author = "本版编者"
+version = release = _distribution["project"]["version"]
+language = "zh_CN"
+root_doc = "index"
+html_title = project
+
+extensions = [
+    "myst_parser",
+]
+exclude_patterns = ["_build", "_ext", "locale", "Thumbs.db", ".DS_Store"]
+
+# Seeds print typographic quotation marks; nothing may be guessed from straight ones.
+smartquotes = False
+nitpicky = True
+
+myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "fieldlist"]
+# Notes stay where the page writes them: below the text, above the editor's queries.
+myst_footnote_sort = False
+
+html_theme = "furo"
