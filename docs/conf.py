@@ -18,6 +18,8 @@ html_title = project
 
 extensions = [
     "myst_parser",
+    "milestones",
+    "apparatus",
 ]
 exclude_patterns = ["_build", "_ext", "locale", "Thumbs.db", ".DS_Store"]
 

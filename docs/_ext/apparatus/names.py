@@ -1,0 +1,32 @@
+"""Ids such as `s-1` or `notes` name a place on one page and recur on the next.
+
+Sphinx would take each explicit name for a label of the whole project and warn of duplicates. The
+names of a text are withheld while the domains collect labels (`SphinxDomains`, priority 850) and
+given back before MyST resolves `#p119-1` on the page (`ResolveAnchorIds`, 879).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sphinx.transforms import SphinxTransform
+
+
+class WithholdPageNames(SphinxTransform):
+    default_priority = 849
+
+    def apply(self, **kwargs: Any) -> None:
+        if "edition" not in self.env.metadata[self.env.docname]:
+            return
+        nametypes = self.document.nametypes
+        withheld = [name for name, explicit in nametypes.items() if explicit]
+        nametypes.update(dict.fromkeys(withheld, False))
+        self.document.page_names = withheld
+
+
+class RestorePageNames(SphinxTransform):
+    default_priority = 851
+
+    def apply(self, **kwargs: Any) -> None:
+        withheld = self.document.__dict__.pop("page_names", [])
+        self.document.nametypes.update(dict.fromkeys(withheld, True))

@@ -1,0 +1,78 @@
+"""Ids of the notes, and the mark by which the source knows each note."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+
+# n119-3, n119-star, n-4: the label of a note is its page (if the source has pages) and its number.
+LABEL = re.compile(r"n(?P<page>[0-9A-Za-z]*)-(?P<number>\d+|star)")
+
+
+@dataclass(frozen=True)
+class PrintedMark:
+    """Page of the source ("" where it has none) and the mark as printed there."""
+
+    page: str
+    mark: str
+
+    @property
+    def label(self) -> str:
+        """Short form for display: `原119③`, without pages `原③`."""
+        return f"原{self.page}{self.mark}"
+
+
+def circled(number: int) -> str:
+    """The circled digit of `number` as Unicode has it (0 to 50), else the number in brackets."""
+    for first, last, base in ((1, 20, 0x2460), (21, 35, 0x3251), (36, 50, 0x32B1)):
+        if first <= number <= last:
+            return chr(base + number - first)
+    return "⓪" if number == 0 else f"({number})"
+
+
+def printed_mark(label: str, style: str | None) -> PrintedMark | None:
+    """The mark that the source printed for the note `label`; None for a label of another kind.
+
+    `style` is the page's `note_marks`: `circled` (①) or `bracketed` ([1]).
+    """
+    if not (match := LABEL.fullmatch(label)):
+        return None
+    number = match["number"]
+    if number == "star":
+        return PrintedMark(match["page"], "*")
+    mark = circled(int(number)) if style == "circled" else f"[{number}]"
+    return PrintedMark(match["page"], mark)
+
+
+class PrintedNotes(SphinxTransform):
+    """Runs when docutils has numbered the notes and linked them with their references (620)."""
+
+    default_priority = 640
+
+    def apply(self, **kwargs: Any) -> None:
+        edition = json.loads(self.env.metadata[self.env.docname].get("edition", "{}"))
+        for footnote in self.document.findall(nodes.footnote):
+            if not footnote["names"]:
+                continue
+            label = footnote["names"][0]
+            self._name_references(footnote, label)
+            if mark := printed_mark(label, edition.get("note_marks")):
+                footnote["printed_page"] = mark.page
+                footnote["printed_mark"] = mark.mark
+
+    def _name_references(self, footnote: nodes.footnote, label: str) -> None:
+        """Give references ids that do not count: `n119-1-ref`, for a repeat `n119-1-ref2`."""
+        ids = self.document.ids
+        renamed = []
+        for count, old in enumerate(footnote["backrefs"], 1):
+            new = f"{label}-ref" if count == 1 else f"{label}-ref{count}"
+            reference = ids.pop(old)
+            reference["ids"] = [new]
+            ids[new] = reference
+            renamed.append(new)
+        footnote["backrefs"] = renamed
