@@ -20,6 +20,7 @@ extensions = [
     "myst_parser",
     "milestones",
     "apparatus",
+    "scripts",
 ]
 exclude_patterns = ["_build", "_ext", "locale", "Thumbs.db", ".DS_Store"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
@@ -16,10 +16,8 @@ if TYPE_CHECKING:
 
 def visit_rubric(translator: HTML5Translator, node: apparatus_rubric) -> None:
     """A heading to those who listen, though only the text's own headings are `h2` and `h3`."""
-    tag = translator.starttag(
-        node, "p", "", classes=["rubric"], role="heading", **{"aria-level": "2"}
-    )
-    translator.body.append(tag)
+    attributes: dict[str, Any] = {"role": "heading", "aria-level": "2"}
+    translator.body.append(translator.starttag(node, "p", "", CLASS="rubric", **attributes))
 
 
 def depart_rubric(translator: HTML5Translator, node: apparatus_rubric) -> None:
@@ -30,7 +28,7 @@ def visit_footnote(translator: HTML5Translator, node: nodes.footnote) -> None:
     """As docutils does, with the printed mark beside the note and a name for the list."""
     if not isinstance(node.previous_sibling(), nodes.footnote):
         translator.body.append('<div class="footnote-list brackets">\n')
-    attributes = {"role": "doc-footnote"}
+    attributes: dict[str, Any] = {"role": "doc-footnote"}
     if "printed_mark" in node:
         mark = PrintedMark(node["printed_page"], node["printed_mark"])
         attributes |= {
@@ -39,7 +37,7 @@ def visit_footnote(translator: HTML5Translator, node: nodes.footnote) -> None:
             # What a style sheet shows: kept out of the text, so that a note can be read as it is.
             "data-printed": mark.label,
         }
-    tag = translator.starttag(node, "aside", classes=["footnote", "brackets"], **attributes)
+    tag = translator.starttag(node, "aside", CLASS="footnote brackets", **attributes)
     translator.body.append(tag)
 
 

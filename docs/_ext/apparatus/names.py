@@ -21,12 +21,12 @@ class WithholdPageNames(SphinxTransform):
         nametypes = self.document.nametypes
         withheld = [name for name, explicit in nametypes.items() if explicit]
         nametypes.update(dict.fromkeys(withheld, False))
-        self.document.page_names = withheld
+        self.env.temp_data["page_names"] = withheld
 
 
 class RestorePageNames(SphinxTransform):
     default_priority = 851
 
     def apply(self, **kwargs: Any) -> None:
-        withheld = self.document.__dict__.pop("page_names", [])
+        withheld: list[str] = self.env.temp_data.pop("page_names", None) or []
         self.document.nametypes.update(dict.fromkeys(withheld, True))

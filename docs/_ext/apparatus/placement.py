@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
 
-class apparatus_rubric(nodes.rubric):  # noqa: N801 (docutils names its nodes in lower case)
+class apparatus_rubric(nodes.rubric):
     """The heading of a part of the apparatus; every builder may treat it as a rubric."""
 
 

@@ -8,7 +8,7 @@ so that a builder that knows nothing of it writes the page number as text.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxRole
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PAGE_NUMBER = re.compile(r"[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
 
 
-class page_milestone(nodes.inline):  # noqa: N801 (docutils names its nodes in lower case)
+class page_milestone(nodes.inline):
     """The number of a page of the source; attributes `page` (str) and `opening` (bool)."""
 
 
@@ -55,7 +55,7 @@ def visit_html(translator: HTML5Translator, node: page_milestone) -> None:
     """Say what the number is; a break is exported as DPUB-ARIA 1.1 `doc-pagebreak`."""
     name = f"原第{node['page']}页"
     # A span without a role may not be named by ARIA 1.2: the opening page has a title instead.
-    attributes = (
+    attributes: dict[str, Any] = (
         {"title": name} if node["opening"] else {"role": "doc-pagebreak", "aria-label": name}
     )
     translator.body.append(translator.starttag(node, "span", "", **attributes))
