@@ -1,0 +1,86 @@
+"""Headings of Chinese scholarly prose: is a line one, how deep, and how long is its number.
+
+The usual order of numbers is 第一章, 第一节, 一、, （一）, 1., （1）; sections without a number
+(引言, 结语 …) stand on the first level. GB/T 7713.2 numbers by decimals: 1, 1.1, 1.1.1.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+LONGEST = 45  # characters of a heading; longer lines are sentences
+
+_N = "[一二三四五六七八九十百〇零]{1,4}"
+_HAN = "[\u3400-\u9fff《“‘（(]"
+_BLANK = r"[ \t\u00a0\u2002\u2003\u3000]"
+
+#: The kinds of number from the highest to the lowest: usual level, form.
+_NUMBERED: Sequence[tuple[int, re.Pattern[str]]] = (
+    (1, re.compile(rf"第{_N}(?:编|部分|章)|第\d{{1,2}}(?:编|部分|章)")),
+    (1, re.compile(rf"第(?:{_N}|\d{{1,2}})节")),
+    (1, re.compile(rf"{_N}{_BLANK}*[、．.]|{_N}(?={_BLANK}+{_HAN})|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][、．.]?")),
+    (2, re.compile(rf"[（(]{_BLANK}*{_N}{_BLANK}*[）)]{_BLANK}*[、．.]?")),
+    (
+        3,
+        re.compile(
+            rf"\d{{1,2}}{_BLANK}*[、．](?!\d)|\d{{1,2}}\.(?!\d)|0\d(?={_BLANK}+{_HAN})"
+            rf"|\d{{1,2}}(?={_BLANK}+(?![年月日时点个人次亿万名项条件种世元]){_HAN}[^，。；、]*$)"
+        ),
+    ),
+    (4, re.compile(rf"[（(]{_BLANK}*\d{{1,2}}{_BLANK}*[）)]|\d{{1,2}}[）)]")),
+)
+_DECIMAL = re.compile(rf"\d{{1,2}}(?P<deeper>(?:[.．]\d{{1,2}})+)[.．]?(?={_BLANK}*{_HAN})")
+_UNNUMBERED = re.compile(
+    r"(?:代?(?:引言|引论|导言|导论|绪论|绪言|前言|序言|引子|结语|结论|结束语|余论|尾声|小结|结尾)"
+    r"|问题的提出|研究缘起|文献综述|讨论|致谢|附录|附表|参考文献|主要参考文献|注释)"
+    r"(?:[（(]?代(?:结论|结语|结束语|序|引言)[）)]?)?"
+    r"(?:(?:与|和|及|及其|：|:|——)\S.*)?"
+)
+_SENTENCE = tuple("。；;，,：:、！!")
+
+
+def heading(line: str) -> tuple[int, int] | None:
+    """The usual level of a heading and the length of its number, or None for any other line.
+
+    `line` is stripped and without note marks. `line[:length]` is the number as printed (`一、`),
+    the rest, after any blanks, the words; length 0 where the heading has no number. A heading is
+    no sentence: what ends like one, or is longer than `LONGEST`, is none.
+    """
+    if not line or len(line) > LONGEST or line.endswith(_SENTENCE):
+        return None
+    bare = re.sub(r"\s+", "", line)
+    if _UNNUMBERED.fullmatch(bare):
+        return 1, 0
+    if found := _DECIMAL.match(line):
+        return _worded(line, len(re.findall(r"\d+", found[0])), found.end())
+    for level, form in _NUMBERED:
+        if found := form.match(line):
+            return _worded(line, level, found.end())
+    return None
+
+
+def _worded(line: str, level: int, length: int) -> tuple[int, int] | None:
+    """The answer, if words follow the number."""
+    words = line[length:].strip()
+    return (level, length) if re.search("[A-Za-z\u3400-\u9fff]", words) else None
+
+
+def levels(lines: Iterable[str]) -> list[int]:
+    """The levels of a text's headings, in order, without gaps.
+
+    A text that uses `一、` and `1.` but no `（一）` has two levels, not three. Headings without a
+    number stand on level 1, and so does any line that `heading` does not know.
+    """
+    ranks = [_rank(line) for line in lines]
+    used = sorted({rank for rank in ranks if rank is not None})
+    return [1 if rank is None else used.index(rank) + 1 for rank in ranks]
+
+
+def _rank(line: str) -> int | None:
+    """The place of a heading's kind of number in the usual order; None without a number."""
+    found = heading(line)
+    if not found or not found[1]:
+        return None
+    decimal = _DECIMAL.match(line)
+    if decimal:
+        return 2 + len(re.findall(r"\d+", decimal[0]))  # 1.1 stands one below 1.
+    return next(n for n, (_, form) in enumerate(_NUMBERED) if form.match(line))
