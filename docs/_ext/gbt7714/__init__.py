@@ -1,0 +1,53 @@
+"""References by the Chinese national standard GB/T 7714, edition 2025 or 2015.
+
+As pybtex styles `gbt7714-2025` and `gbt7714-2015` (entry points; as a Sphinx extension this
+package registers them where it is not installed), and as a function for plain text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pybtex.plugin import register_plugin
+
+from .collation import entry_key
+from .language import Language, language_of
+from .layout import Work, reference
+from .rules import RULES, Edition
+from .style import STYLES, Gbt7714, Gbt7714Of2015
+
+if TYPE_CHECKING:
+    from pybtex.database import Entry
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+__all__ = [
+    "Edition",
+    "Gbt7714",
+    "Gbt7714Of2015",
+    "Language",
+    "entry_key",
+    "format_entry",
+    "language_of",
+    "register",
+]
+
+
+def format_entry(entry: Entry, edition: Edition = "2025", locator: str | None = None) -> str:
+    """The reference for `entry` as plain text.
+
+    `locator` is the page that is cited and stands in place of the pages of the whole. Fields that
+    the entry lacks are left out; nothing is supplied.
+    """
+    return str(reference(Work(entry, RULES[edition], locator or "")))
+
+
+def register() -> None:
+    """Make both styles known to pybtex where no installed entry point does."""
+    for name, style in STYLES.items():
+        register_plugin("pybtex.style.formatting", name, style)
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    register()
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
