@@ -21,6 +21,7 @@ extensions = [
     "milestones",
     "apparatus",
     "scripts",
+    "reading_room",
 ]
 exclude_patterns = ["_build", "_ext", "locale", "Thumbs.db", ".DS_Store"]
 
@@ -32,4 +33,5 @@ myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "fieldli
 # Notes stay where the page writes them: below the text, above the editor's queries.
 myst_footnote_sort = False
 
-html_theme = "furo"
+# furo, in Chinese and with what long scholarly texts need: docs/_ext/reading_room/theme.
+html_theme = "reading_room"

@@ -31,7 +31,8 @@ NOT_PROSE = (
 
 
 def has_language(node: nodes.Element) -> bool:
-    return any(name.startswith("language-") for name in node.get("classes", []))
+    classes: list[str] = node.get("classes", [])
+    return any(name.startswith("language-") for name in classes)
 
 
 def is_prose(text: nodes.Text) -> bool:

@@ -1,0 +1,27 @@
+"""The HTML edition as a place to read: furo's frame made Chinese, quiet and complete.
+
+- `theme/`: an HTML theme that inherits furo; its templates and style sheets never reach EPUB.
+- `catalogue`: what the front matter says of each text.
+- `text_list`: the directive of the home page, and the order of the texts.
+- `downloads`: the PDF and EPUB editions, where they have been built beside the HTML.
+- `permalinks`: links to paragraphs and to pages of the source.
+- `page`: what the templates need to know of a page.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import downloads, page, permalinks, text_list
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    app.add_html_theme("reading_room", str(Path(__file__).parent / "theme"))
+    for part in (downloads, page, permalinks, text_list):
+        part.setup(app)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

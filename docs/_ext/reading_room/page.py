@@ -1,0 +1,70 @@
+"""What the templates of the theme are told about a page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from .catalogue import entry_of
+from .downloads import is_site, listed
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+# Everything from this site, nothing inline. `file:` lets the pages work from a plain folder, where
+# browsers do not agree that one file is of the same origin as the next.
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self' file:",
+        "style-src 'self' file:",
+        "img-src 'self' file: data:",
+        "font-src 'self' file:",
+        "connect-src 'self' file:",
+        "form-action 'self' file:",
+        "base-uri 'none'",
+    )
+)
+# Sphinx's scripts for key bindings, marking and gettext: the edition has its own or needs none.
+UNUSED_SCRIPTS = ("doctools.js", "sphinx_highlight.js", "translations.js")
+# docutils repeats the theme's viewport among the metadata of the page.
+VIEWPORT = re.compile(r'<meta [^>]*name="viewport"[^>]*>\n?')
+
+
+def add_page_context(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.Node
+) -> None:
+    """Runs after furo has made its navigation tree."""
+    if not is_site(app):
+        return
+    context["content_security_policy"] = CONTENT_SECURITY_POLICY
+    context["edition"] = entry_of(app.env, pagename) if pagename in app.env.found_docs else None
+    context["edition_downloads"] = listed(app.config)
+    context["metatags"] = VIEWPORT.sub("", context.get("metatags", ""))
+    context["script_files"] = [
+        script
+        for script in context.get("script_files", [])
+        if not str(getattr(script, "filename", script)).endswith(UNUSED_SCRIPTS)
+    ]
+    if tree := context.get("furo_navigation_tree"):
+        context["furo_navigation_tree"] = tree.replace("Toggle navigation of ", "展开或收起：")
+
+
+def add_scripts(app: Sphinx) -> None:
+    """Added here rather than in conf.py, so that EPUB does not carry the site's scripts."""
+    if is_site(app):
+        app.add_js_file("reading-room/notes.js", loading_method="defer")
+        app.add_js_file("reading-room/frame.js", loading_method="defer")
+
+
+def write_nojekyll(app: Sphinx, exception: Exception | None) -> None:
+    """GitHub Pages drops folders that begin with an underscore unless this file is there."""
+    if exception is None and is_site(app):
+        (app.outdir / ".nojekyll").touch()
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("builder-inited", add_scripts)
+    app.connect("html-page-context", add_page_context, priority=900)
+    app.connect("build-finished", write_nojekyll)

@@ -1,0 +1,121 @@
+"""``{text-list}``: the texts of the edition, in order, without naming one of them by hand.
+
+The directive takes a pattern of documents. It adds them to the contents of the project in
+chronological order and leaves a list with author, source, kind and length of each.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from docutils.statemachine import StringList
+from myst_parser.config.main import read_topmatter
+from sphinx import addnodes
+from sphinx.directives.other import TocTree
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.osutil import relative_uri
+
+from .catalogue import TextEntry, entries, parse_entry
+from .downloads import is_site, listed
+
+if TYPE_CHECKING:
+    from docutils.nodes import Node
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+class text_list(nodes.General, nodes.Element):
+    """Stands for the list until all texts have been read."""
+
+
+def front_matter(path: Path) -> dict[str, Any]:
+    """`edition` in the YAML at the head of a Markdown file; empty where there is none."""
+    return (read_topmatter(path.read_text(encoding="utf-8")) or {}).get("edition") or {}
+
+
+class TextList(TocTree):
+    """A hidden table of contents in chronological order, and the list that readers see."""
+
+    required_arguments = 1
+
+    def run(self) -> list[Node]:
+        self.options |= {"glob": None, "hidden": None, "titlesonly": None}
+        self.content = StringList([self.arguments[0]], source=self.get_source_info()[0])
+        contents = super().run()
+        for wrapper in contents:
+            for toctree in wrapper.findall(addnodes.toctree):
+                toctree["entries"].sort(key=lambda entry: self._sort_key(entry[1]))
+                toctree["includefiles"].sort(key=self._sort_key)
+        self.env.metadata[self.env.docname]["text-list"] = self.arguments[0]
+        return [*contents, text_list()]
+
+    def _sort_key(self, docname: str) -> tuple[str, str]:
+        path = self.env.doc2path(docname)
+        # The order stands in this page: it is read anew when the head of a text changes.
+        self.env.note_dependency(str(path))
+        return parse_entry(docname, front_matter(Path(path))).sort_key
+
+
+class ResolveTextList(SphinxPostTransform):
+    """Builds the list of plain nodes, which every builder knows."""
+
+    default_priority = 8
+
+    def run(self, **kwargs: Any) -> None:
+        for node in list(self.document.findall(text_list)):
+            items = [self._item(entry) for entry in entries(self.env)]
+            node.replace_self(nodes.bullet_list("", *items, classes=["text-list"]) if items else [])
+
+    def _item(self, entry: TextEntry) -> nodes.list_item:
+        title = addnodes.pending_xref(
+            "",
+            nodes.inline("", entry.title),
+            refdomain="std",
+            reftype="doc",
+            reftarget=f"/{entry.docname}",
+            refdoc=self.env.docname,
+            refexplicit=True,
+            refwarn=True,
+        )
+        facts = [
+            entry.author_label,
+            entry.source_label or entry.date_label,
+            f"{entry.characters:,} 字".replace(",", "\u202f") if entry.characters else "",
+        ]
+        paragraphs = [
+            nodes.paragraph(
+                "",
+                "",
+                nodes.inline("", entry.label, classes=["nature-badge"]),
+                title,
+                classes=["text-title"],
+            ),
+            nodes.paragraph("", "　".join(filter(None, facts)), classes=["text-facts"]),
+        ]
+        if links := self._downloads(entry):
+            paragraphs.append(nodes.paragraph("", "", *links, classes=["text-downloads"]))
+        return nodes.list_item("", *paragraphs, classes=[f"nature-{entry.nature}"])
+
+    def _downloads(self, entry: TextEntry) -> list[nodes.Node]:
+        if not is_site(self.app):
+            return []
+        here = self.app.builder.get_target_uri(self.env.docname)
+        return [
+            nodes.reference("", download.format, refuri=relative_uri(here, download.target))
+            for download in listed(self.config)
+            if download.slug == entry.slug
+        ]
+
+
+def pages_with_lists(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """A page that lists the texts is written anew when any of them may have changed."""
+    return [name for name in env.found_docs if "text-list" in env.metadata[name]]
+
+
+def setup(app: Sphinx) -> None:
+    app.add_node(text_list)
+    app.add_directive("text-list", TextList)
+    app.add_post_transform(ResolveTextList)
+    app.connect("env-updated", pages_with_lists)
