@@ -50,7 +50,9 @@ class PageBreak:
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """Words that the source sets off (bold, italics)."""
+    """Words that the source sets off: `strong` (bold) or `emphasis` (italics)."""
+
+    style: str = "strong"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,110 @@
+"""From seeds and records to pages and the bibliography: the whole way, in memory."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from converters.citations import Library
+from converters.citing import cite
+from converters.identity import Identity, identity_of
+from converters.ids import with_ids
+from converters.ledger import Ledger, balance
+from converters.messages import Message, message, stop
+from converters.model import Document
+from converters.readers import reader_for
+from converters.record import (
+    Record,
+    check_attestations,
+    check_seed,
+    corrections,
+    read_record,
+)
+from converters.seed import Seed, read_seed
+from converters.writers import myst
+
+
+@dataclass(frozen=True)
+class Source:
+    """A seed with its record."""
+
+    seed: Seed
+    record: Record
+
+
+@dataclass(frozen=True)
+class Converted:
+    """A text converted: its page and everything that is to be said about it."""
+
+    source: Source
+    document: Document
+    identity: Identity
+    ledger: Ledger
+    page: str
+    messages: tuple[Message, ...]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All texts converted, and refs.bib as it must be."""
+
+    texts: tuple[Converted, ...]
+    refs: str
+    messages: tuple[Message, ...]
+
+
+def read_sources(seeds: Path) -> tuple[Source, ...]:
+    """Every seed of a folder with its record, in the order of their names.
+
+    Raises EditionError for what is missing, malformed or changed, and for a slug used twice.
+    """
+    stems = sorted({p.stem for p in seeds.glob("*.txt")} | {p.stem for p in seeds.glob("*.toml")})
+    sources: list[Source] = []
+    for stem in stems:
+        seed = read_seed(seeds / f"{stem}.txt")
+        record = read_record(seeds / f"{stem}.toml")
+        check_seed(record, seed)
+        for other in sources:
+            if other.record.slug == record.slug:
+                raise stop(
+                    "record-slug-twice", record.name, slug=record.slug, other=other.record.name
+                )
+        check_attestations(record, seed)
+        kind = reader_for(seed, record.kind).kind
+        seed = replace(seed, corrections=corrections(record, seed))
+        sources.append(Source(seed, replace(record, kind=kind)))
+    return tuple(sources)
+
+
+def convert(sources: Sequence[Source], library: Library) -> Edition:
+    """All texts, in order; a work that two of them cite is one entry of the library."""
+    texts: list[Converted] = []
+    for source in sources:
+        converted, library = convert_text(source, library)
+        texts.append(converted)
+    messages = [m for text in texts for m in text.messages]
+    return Edition(tuple(texts), library.dump(), tuple(messages))
+
+
+def convert_text(source: Source, library: Library) -> tuple[Converted, Library]:
+    """One text: read, balanced, named, cited, written. Raises EditionError if it would lose any."""
+    seed, record = source.seed, source.record
+    document = reader_for(seed, record.kind).read(seed, record.hints)
+    ledger = balance(seed, document)
+    document = with_ids(document)
+    identity = identity_of(document, record)
+    document, key, library, found = cite(document, record, identity, library)
+    page = myst.page(seed, record, document, identity, ledger, key)
+    messages = _waived(record, (*document.messages, *found))
+    return Converted(source, document, identity, ledger, page, messages), library
+
+
+def _waived(record: Record, messages: Sequence[Message]) -> tuple[Message, ...]:
+    """The messages that the record does not waive, and an error for each waiver without use."""
+    left = list(messages)
+    for waiver in record.waivers:
+        waived = [m for m in left if m.code == waiver.code and waiver.at in f"{m.where} {m.text}"]
+        waived = [m for m in waived if m.severity != "error"]
+        if not waived:
+            left.append(message("waiver-unused", record.name, code=waiver.code, at=waiver.at))
+        left = [m for m in left if m not in waived]
+    return tuple(left)

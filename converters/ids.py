@@ -1,0 +1,56 @@
+"""Stable ids: they count within an original page, or within the text where there are none.
+
+An id never changes because text elsewhere changed: `p119-2` is the second paragraph that begins
+on original page 119, `p-17` the seventeenth of a text without pages.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from converters.model import Block, Document, Heading, PageBreak, Paragraph
+
+
+def with_ids(document: Document) -> Document:
+    """The document with every heading and paragraph named."""
+    page = ""
+    for paragraph in document.abstract:
+        page = _pages(paragraph, page)[1]
+    return replace(
+        document,
+        abstract=_counted(document.abstract, "abstract"),
+        introduction=_named(document.introduction, "i", "is", ""),
+        body=_named(document.body, "p", "s", page),
+        endmatter=_counted(document.endmatter, "e"),
+    )
+
+
+def _counted(paragraphs: Iterable[Paragraph], prefix: str) -> tuple[Paragraph, ...]:
+    return tuple(replace(p, id=f"{prefix}-{n}") for n, p in enumerate(paragraphs, 1))
+
+
+def _pages(block: Block, page: str) -> tuple[str, str]:
+    """The page on which a block begins, and the one on which it ends."""
+    first = last = page
+    for mark in block.text.marks:
+        if isinstance(mark.what, PageBreak):
+            last = mark.what.page
+            if mark.start == 0:
+                first = last
+    return first, last
+
+
+def _named(blocks: Iterable[Block], prefix: str, section: str, page: str) -> tuple[Block, ...]:
+    seen: Counter[str] = Counter()
+    numbers: list[int] = []
+    named: list[Block] = []
+    for block in blocks:
+        begins, page = _pages(block, page)
+        if isinstance(block, Heading):
+            numbers = (numbers + [0] * block.level)[: block.level]
+            numbers[-1] += 1
+            named.append(replace(block, id="-".join((section, *map(str, numbers)))))
+        else:
+            seen[begins] += 1
+            named.append(replace(block, id=f"{prefix}{begins}-{seen[begins]}"))
+    return tuple(named)

@@ -1,0 +1,40 @@
+"""The kinds of source: one module each, one table that lists them."""
+
+from converters.messages import stop
+from converters.readers import (
+    journal_ocr_markdown,
+    journal_pdf_text,
+    journal_web_summary,
+    news_clip,
+    social_archive_markdown,
+)
+from converters.readers.base import Reader
+from converters.seed import Seed
+
+READERS: dict[str, Reader] = {
+    module.READER.kind: module.READER
+    for module in (
+        journal_web_summary,
+        journal_pdf_text,
+        news_clip,
+        journal_ocr_markdown,
+        social_archive_markdown,
+    )
+}
+
+_THRESHOLD = 0.5
+
+
+def reader_for(seed: Seed, kind: str = "") -> Reader:
+    """The reader of the named kind, or of the kind that the seed is most like.
+
+    Raises EditionError for an unknown kind, or where the seed is like none.
+    """
+    if kind:
+        if kind in READERS:
+            return READERS[kind]
+    else:
+        likeness, best = max((r.identify(seed), r.kind) for r in READERS.values())
+        if likeness >= _THRESHOLD:
+            return READERS[best]
+    raise stop("seed-unknown-kind", seed.name, kinds=", ".join(READERS))
