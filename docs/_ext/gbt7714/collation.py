@@ -61,9 +61,7 @@ SURNAMES = {
 }
 
 # Initial articles do not count; the languages that have them and that references are made in.
-_ARTICLE = re.compile(
-    r"(?:the|an?|der|die|das|le|la|les|el|los|las)\s+|l['’]", flags=re.IGNORECASE
-)
+_ARTICLE = re.compile(r"(?:the|an?|der|die|das|le|la|les|el|los|las)\s+|l['’]", flags=re.IGNORECASE)
 # Letters that Unicode has outside the run of the Russian alphabet, after the letter before them.
 _CYRILLIC_AFTER = {"ё": "е", "ө": "о", "ү": "у", "є": "е", "ґ": "г", "і": "и", "ї": "и"}
 
@@ -77,7 +75,7 @@ def alphabetical(text: str) -> Key:
         if token.isspace():
             key.append((" ", "", ""))
             continue
-        readings = lazy_pinyin(token, style=Style.TONE3, errors=list)
+        readings = lazy_pinyin(token, style=Style.TONE3, errors=lambda words: list(words))
         key.extend(map(_character_key, token, readings))
     return tuple(key)
 

@@ -116,9 +116,7 @@ class Work:
         roles = ["translator", "annotator", "commentator"]
         if not self.is_part and self.responsible[1] != "editor":
             roles.insert(0, "editor")
-        return [
-            Text(contributors(self.entry, role, self.language, self.rules)) for role in roles
-        ]
+        return [Text(contributors(self.entry, role, self.language, self.rules)) for role in roles]
 
     def edition(self) -> Text:
         """The edition unless it is the first (§7.4); the version of a program or data set."""

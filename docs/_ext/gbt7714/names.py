@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 # Up to three are named, then the first three and "and others" (§7.1.2).
 NAMED_AT_MOST = 3
-_EAST_ASIAN = re.compile(r"[\u1100-\u11ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
+_EAST_ASIAN = re.compile(
+    r"[\u1100-\u11ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]"
+)
 
 
 def people(entry: Entry, *roles: str) -> list[Person]:

@@ -1,0 +1,80 @@
+"""Where in a text a work is cited, and how that place is named to a reader."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+    from sphinx.environment import BuildEnvironment
+
+
+@dataclass(frozen=True)
+class Place:
+    """One citation: work `key`, page or pages `locator` of it ("" if none is given).
+
+    `target` is the id of the citation in its document; `name` says where it stands there.
+    """
+
+    key: str
+    locator: str
+    target: str
+    name: str
+
+
+# Ids of paragraphs, by what stands before the number.
+_PARAGRAPHS = (
+    (re.compile(r"p-(\d+)"), "第{}段"),
+    (re.compile(r"p(\w+-\d+)"), "第{}段"),
+    (re.compile(r"i-(\d+)"), "引言第{}段"),
+    (re.compile(r"e-(\d+)"), "篇末附记第{}段"),
+    (re.compile(r"abstract(?:-\d+)?()"), "提要"),
+)
+_PAGES = re.compile(r"[0-9ivxlcdm]+(?:\s*(?:[-–—,，、]\s*)[0-9ivxlcdm]+)*", re.IGNORECASE)
+
+
+def container(node: Element) -> Element | None:
+    """The note that `node` stands in, else its paragraph, else the nearest element with an id."""
+    named = None
+    ancestor: nodes.Element | None = node.parent
+    while ancestor is not None and not isinstance(ancestor, nodes.document):
+        if isinstance(ancestor, nodes.footnote):
+            return ancestor
+        if named is None and ancestor["ids"]:
+            named = ancestor
+        ancestor = ancestor.parent
+    return named
+
+
+def place_name(element: Element | None) -> str:
+    """`注12（第119页）` for a note with its original page, `第17段` for a paragraph."""
+    if isinstance(element, nodes.footnote):
+        label = element.next_node(nodes.label)
+        page = element.get("printed_page")
+        return f"注{label.astext() if label else ''}" + (f"（第{page}页）" if page else "")
+    if element is not None:
+        for pattern, name in _PARAGRAPHS:
+            if match := pattern.fullmatch(element["ids"][0]):
+                return name.format(match[1])
+    return "正文"
+
+
+def locator_name(locator: str) -> str:
+    """`引第59页`, `引第68—76页`; what is no page number stays as written."""
+    if _PAGES.fullmatch(locator):
+        pages = re.sub(r"\s*[-–—]\s*", "—", locator)
+        return f"引第{pages}页"
+    return f"引{locator}"
+
+
+def text_title(env: BuildEnvironment, docname: str) -> str:
+    """The title of a text in title marks; of any other document as it is."""
+    if edition := env.metadata.get(docname, {}).get("edition"):
+        return f"《{json.loads(edition)['title']}》"
+    title = env.titles.get(docname)
+    return title.astext() if title is not None else docname

@@ -1,0 +1,64 @@
+"""The role `src`: words that cite a work, linked to its entry and otherwise left alone.
+
+``{src}`Campi, “Mongolia in Northeast Asia,” p. 47 <campi2005mongolia@47>` `` cites the work with
+that key, page 47. The last `<…>` of the role is the key; after `@` comes the locator.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.util.docutils import SphinxRole
+from sphinxcontrib.bibtex.citation_target import CitationTarget
+from sphinxcontrib.bibtex.roles import CitationRef
+
+from .domain import CitingDomain, citing_domain
+
+if TYPE_CHECKING:
+    from docutils.nodes import Node, system_message
+
+_CITATION = re.compile(
+    r"(?P<words>.*\S)\s*<(?P<key>[^<>@\s]+)(?:@(?P<locator>[^<>]*))?>\s*", re.DOTALL
+)
+
+
+class SrcRole(SphinxRole):
+    """Makes the link and tells sphinxcontrib-bibtex that the work is cited."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        match = _CITATION.fullmatch(self.text)
+        if match is None:
+            message = self.inliner.reporter.error(
+                f"no key of a work in {self.text!r}: expected `words <key>` or `words <key@page>`",
+                line=self.lineno,
+            )
+            return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
+        key, locator = match["key"], (match["locator"] or "").strip()
+        engine = citing_domain(self.env).engine
+        for bibfile in engine.bibdata.bibfiles:
+            # Links carry the formatted entry: they change when the file does.
+            self.env.note_dependency(str(bibfile))
+        engine.citation_refs.append(
+            CitationRef(
+                citation_ref_id=f"src-{self.env.new_serialno('src')}",
+                docname=self.env.docname,
+                line=self.lineno,
+                targets=[CitationTarget(key=key, pre="", post=locator)],
+            )
+        )
+        reference = addnodes.pending_xref(
+            self.rawtext,
+            nodes.inline("", match["words"], classes=["src"]),
+            refdomain=CitingDomain.name,
+            reftype="src",
+            refdoc=self.env.docname,
+            reftarget=key,
+            locator=locator,
+            refexplicit=True,
+            refwarn=True,
+        )
+        self.set_source_info(reference)
+        return [reference], []
