@@ -20,6 +20,7 @@ extensions = [
     "myst_parser",
     "milestones",
     "apparatus",
+    "citing",
     "scripts",
     "reading_room",
 ]
@@ -32,6 +33,13 @@ nitpicky = True
 myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "fieldlist"]
 # Notes stay where the page writes them: below the text, above the editor's queries.
 myst_footnote_sort = False
+
+# sphinxcontrib-bibtex loads the works; `citing` links notes and works, `gbt7714` formats them.
+bibtex_bibfiles = ["../refs.bib"]
+bibtex_default_style = "gbt7714-2025"
+bibtex_cite_id = "ref-{key}"
+bibtex_bibliography_id = "works"
+bibtex_tooltips = False  # `citing` has its own
 
 # furo, in Chinese and with what long scholarly texts need: docs/_ext/reading_room/theme.
 html_theme = "reading_room"

@@ -75,7 +75,8 @@ def alphabetical(text: str) -> Key:
         if token.isspace():
             key.append((" ", "", ""))
             continue
-        readings = lazy_pinyin(token, style=Style.TONE3, errors=lambda words: list(words))
+        # One "reading" for each character that is not Han: itself.
+        readings = lazy_pinyin(token, style=Style.TONE3, errors=list)  # type: ignore[arg-type]
         key.extend(map(_character_key, token, readings))
     return tuple(key)
 
