@@ -105,6 +105,6 @@ def _waived(record: Record, messages: Sequence[Message]) -> tuple[Message, ...]:
         waived = [m for m in left if m.code == waiver.code and waiver.at in f"{m.where} {m.text}"]
         waived = [m for m in waived if m.severity != "error"]
         if not waived:
-            left.append(message("waiver-unused", record.name, code=waiver.code, at=waiver.at))
+            left.append(message("waiver-unused", record.name, waived=waiver.code, at=waiver.at))
         left = [m for m in left if m not in waived]
     return tuple(left)

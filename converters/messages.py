@@ -96,7 +96,7 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
     ),
     "waiver-unused": (
         "error",
-        "the waiver of [{code}] at “{at}” waives nothing.",
+        "the waiver of [{waived}] at “{at}” waives nothing.",
         "Delete it from the record.",
     ),
     # Conversion

@@ -164,6 +164,8 @@ def widen_punctuation(string: str) -> list[Edit]:
         if is_free(opening) and _is_chinese_pair(string, opening, closing)
         for at, wide in ((opening, "（"), (closing, "）"))
     ]
+    for match in re.finditer(rf"(?<=[{HAN}])(?<![一二三四五六七八九十])\.(?=[{HAN}“]|$)", string):
+        edits.append(Edit(match.start(), match.end(), "。", "R1"))
     for match in re.finditer(r"[,:;?!]", string):
         at = match.start()
         if is_free(at) and _is_chinese_mark(string, at):

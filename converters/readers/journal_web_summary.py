@@ -48,6 +48,12 @@ _ISSUE = re.compile(
 _DAY = re.compile(r"(?:19|20)\d\d\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}\s*日?")
 _COUNTER = re.compile(r"^[\d\s,.]+(?:[(（][A-Za-z\u4e00-\u9fff]+[)）])?$")
 _UPDATED = re.compile(r"更新(?:时间|日期)|发布(?:时间|日期)|浏览|点击|下载量")
+_HAN_NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8})+"
+_NAME = rf"(?:{_HAN_NAME}|[A-Z][A-Za-z.\- ]{{2,40}})"
+_NAMES = re.compile(
+    rf"(?P<names>{_NAME}(?:\s?[、，,;；\s]\s?{_NAME}){{0,9}}?)"
+    r"(?=[\s\u00a0]{2,}|[\s\u00a0]*(?:作者|出版|&)|$)"
+)
 _BUTTON = re.compile(r"作者(?:信息|简介|单位)|出版信息|&|引用|分享|收藏|导出|关注|订阅|全文|下载")
 
 
@@ -157,14 +163,15 @@ def _head(seed: Seed, lines: list[Line]) -> tuple[list[Field], list[Removal]]:
 
 
 def _title_line(lines: list[Line]) -> int:
-    """The title: the first line that is long enough and says nothing of dates, issues, buttons."""
-    for n, line in enumerate(lines):
-        bare = line.text.strip()
-        if han_count(bare) >= 6 and not (
-            _UPDATED.search(bare) or _ISSUE.search(bare) or _BUTTON.search(bare) or "|" in bare
-        ):
-            return n
-    return -1
+    """The title: above the line of the authors, else the longest line that can be one."""
+    can = [n for n, line in enumerate(lines) if _can_be_title(line.text.strip())]
+    above = [n for n in can if n + 1 < len(lines) and _NAMES.match(lines[n + 1].text.strip())]
+    return max(above or can, key=lambda n: han_count(lines[n].text), default=-1)
+
+
+def _can_be_title(string: str) -> bool:
+    furniture = _UPDATED.search(string) or _ISSUE.search(string) or _BUTTON.search(string)
+    return han_count(string) >= 6 and not furniture and not re.search(r"[|>»]", string)
 
 
 def _span(field: Field) -> Span:
@@ -174,13 +181,11 @@ def _span(field: Field) -> Span:
 
 def _authors(seed: Seed, start: int, end: int) -> Field | None:
     """The names at the start of the line under the title, before two blanks or a button."""
-    string = seed.text[start:end]
-    stop = re.search(r"[\s\u00a0]{2,}|[\s\u00a0]*(?:" + _BUTTON.pattern + ")", string)
-    names = string[: stop.start()] if stop else string
-    if not re.fullmatch(r"[\u4e00-\u9fff·\sA-Za-z.、，,;；]{2,60}", names):
+    found = _NAMES.match(seed.text[start:end])
+    if not found:
         return None
-    text = prose(seed.cut(start, start + len(names)))
-    return Field("authors", text, "；".join(re.split(r"[、，,;；\s]+", names.strip())))
+    text = prose(seed.cut(start, start + found.end("names")))
+    return Field("authors", text, "；".join(re.split(r"[、，,;；\s]+", found["names"].strip())))
 
 
 def _issue_fields(seed: Seed, start: int, end: int) -> list[Field]:

@@ -26,9 +26,10 @@ _PROVENANCE = re.compile(
 _BYLINE = re.compile(
     r"^(?P<label>作者|文|撰文|译者|翻译|编译|记者)\s*[/:：丨|]\s*(?P<names>\S.{0,40})$"
 )
+_ISO_DATE = re.compile(r"(?:19|20)\d\d\s*[-年/.]")
 _NAMES = {"译者": "translators", "翻译": "translators", "编译": "translators"}
 _ORIGINAL = re.compile(
-    r"以?《(?P<title>[^》]{2,80})》\s*[（(](?P<original>[A-Za-z][^（）()]{5,200})[）)]"
+    r"(?:以|题为|题名|原题|标题[为是:：]?)\s*《(?P<title>[^》]{2,80})》\s*[（(](?P<original>[A-Za-z][^（）()]{5,200})[）)]"
 )
 _ORIGINAL_IN = re.compile(
     r"《(?P<name>[^》]{1,40})》\s*[（(](?P<original>[A-Z][^（）()]{2,60})[）)]"
@@ -110,17 +111,26 @@ def _extent(lines: list[Line]) -> tuple[int, int]:
     long = [n for n, line in enumerate(lines) if _is_running(line.text)]
     if not long:
         return 0, len(lines) - 1
-    first, last = long[0], long[-1]
-    while (
-        first > 0
-        and lines[first].number - lines[first - 1].number <= 2
-        and (han_count(lines[first - 1].text) >= 4 or _BYLINE.match(lines[first - 1].text.strip()))
-        and not re.search(r"[|>»]|首页|登录|订阅|菜单|广告", lines[first - 1].text)
-    ):
-        first -= 1
+    first = _top(lines, long[0])
+    last = long[-1]
     while last + 1 < len(lines) and _PROVENANCE.search(lines[last + 1].text):
         last += 1
     return first, last
+
+
+def _top(lines: list[Line], first: int) -> int:
+    """The line of the title, byline or date that opens the block above this line, or itself."""
+    top = at = first
+    while at > 0 and lines[at].number - lines[at - 1].number <= 2:
+        at -= 1
+        string = lines[at].text.strip()
+        if re.search(r"[|>»]|首页|登录|订阅|菜单|广告", string):
+            break
+        if han_count(string) >= 4 or _BYLINE.match(string):
+            top = at
+        elif not (is_date_line(string) and _ISO_DATE.match(string)):
+            break
+    return top
 
 
 def _is_running(string: str) -> bool:
@@ -162,14 +172,16 @@ def _date(seed: Seed, line: Line) -> Field:
 def _said(string: str) -> list[Field]:
     """What a closing note says of the original: titles, magazine, date (no text of its own)."""
     fields = []
-    if found := _ORIGINAL.search(string):
-        fields.append(Field("title", Text(), found["title"]))
-        fields.append(Field("original_title", Text(), found["original"]))
-        rest = string[found.end() :]
-        if place := _ORIGINAL_IN.search(rest):
-            fields.append(Field("original_container", Text(), place["original"]))
-        if day := iso_date(rest):
-            fields.append(Field("original_date", Text(), day))
+    title = _ORIGINAL.search(string)
+    if title:
+        fields.append(Field("title", Text(), title["title"]))
+        fields.append(Field("original_title", Text(), title["original"]))
+    places = [m for m in _ORIGINAL_IN.finditer(string) if not title or m.start() > title.end()]
+    places += [m for m in _ORIGINAL_IN.finditer(string) if title and m.end() < title.start()]
+    if places:
+        fields.append(Field("original_container", Text(), places[0]["original"]))
+    if fields and (day := iso_date(string)):
+        fields.append(Field("original_date", Text(), day))
     return fields
 
 

@@ -7,7 +7,7 @@ break does not.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from converters.messages import Message, message
 from converters.model import (
@@ -30,7 +30,10 @@ from converters.text import prose, tidy, widen_punctuation
 _YAML = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.S)
 _YAML_LINE = re.compile(r"^(?P<key>[\w-]+)[ \t]*:[ \t]*(?P<value>.*?)[ \t]*\r?$", re.M)
 _IMAGE = re.compile(r"!\[(?P<alt>[^\]\n]*)\]\((?P<address>[^)\n]*)\)")
-_ALBUM = re.compile(r"^(?:收录于(?:合集|话题)|#\S.*\s\d+\s*个(?:内容)?|\d+个内容)$")
+_ALBUM = re.compile(
+    r"^(?:收录于(?:合集|话题).*|#\S.*\s\d+\s*个(?:内容)?|\d+个内容|原创\s.*"
+    r"|(?:以下文章来源于|点击上方|关注我们|设为星标|阅读原文).*)$"
+)
 _LABEL = re.compile(
     r"^(?:作品简介|作者简介|内容简介|文章简介|文献来源|文章来源|基本信息|作者信息)$"
 )
@@ -57,7 +60,11 @@ _ISSUE = re.compile(
     r"《(?P<journal>[^》]{1,40})》\s*[,，]?\s*(?P<year>(?:19|20)\d\d)\s*年?\s*[,，]?"
     r"\s*(?:第\s*(?P<volume>\d+)\s*卷\s*[,，]?)?\s*(?:第\s*(?P<issue>[\d—–-]+)\s*期)?"
 )
-_MARKUP = re.compile(r"\*\*|\\(?=[!-/:-@\[-`{-~])|!\[[^\]\n]*\]\([^)\n]*\)")
+_MARKUP = re.compile(
+    r"\*\*|(?<!\*)\*(?!\*)(?=\S[^*\n]*\S?\*(?!\*))|(?<=\S)\*(?!\*)"
+    r"|\\(?=[!-/:-@\[-`{-~])|!\[[^\]\n]*\]\([^)\n]*\)|^[ \t]*>[ \t]?|^#{1,6}[ \t]+",
+    re.M,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,7 @@ def read(seed: Seed, hints: Hints) -> Document:
     state = _State(fields=fields, removed=removed)
     blocks = list(_blocks(seed, start))
     last = _last_of_text(blocks)
+    state.head_end = _end_of_head(blocks)
     for n, block in enumerate(blocks):
         if n > last:
             _after(seed, block, state)
@@ -96,6 +104,7 @@ def read(seed: Seed, hints: Hints) -> Document:
             _running(seed, block, state, hints)
     if state.number:
         state.add(Paragraph(state.number))
+    state.fields = _by_account(state.fields)
     names = {field.name for field in state.fields}
     messages: list[Message] = []
     if "title" not in names:
@@ -119,6 +128,15 @@ def read(seed: Seed, hints: Hints) -> Document:
     )
 
 
+def _by_account(fields: list[Field]) -> list[Field]:
+    """Where the text names its author itself, the archive's author is the account, not he."""
+    authors = [n for n, field in enumerate(fields) if field.name == "authors"]
+    if len(authors) < 2:
+        return fields
+    account = replace(fields[authors[0]], name="republisher")
+    return [account if n == authors[0] else field for n, field in enumerate(fields)]
+
+
 class _State:
     """What the walk over the blocks has gathered so far."""
 
@@ -130,6 +148,7 @@ class _State:
         self.endmatter: list[Paragraph] = []
         self.messages: list[Message] = []
         self.stage = "head"
+        self.head_end = 0  # offset after the last block that only a head can hold
         self.number = Text()  # of a heading whose title is in the next block
         self.widest = 0  # blank lines between blocks of the introduction
 
@@ -203,6 +222,22 @@ def _last_of_text(blocks: list[_Blk]) -> int:
     return last
 
 
+def _end_of_head(blocks: list[_Blk]) -> int:
+    """The offset after the last label, pair or album tag before the first long paragraph."""
+    end = 0
+    for n, block in enumerate(blocks[:20]):
+        after_image = n > 0 and _is_image(blocks[n - 1])
+        if _LABEL.match(block.string) or _ALBUM.match(block.string) or _is_pair(block):
+            end = block.end
+        elif _GUIDE.match(block.string) or (len(block.string) > 120 and not after_image):
+            break
+    return end
+
+
+def _is_pair(block: _Blk) -> bool:
+    return bool(_PAIR.match(block.string)) and len(block.string) <= 300
+
+
 def _is_image(block: _Blk) -> bool:
     return bool(block.string) and not _IMAGE.sub("", block.string).strip()
 
@@ -237,22 +272,24 @@ def _head(seed: Seed, block: _Blk, before: _Blk | None, state: _State, hints: Hi
     elif _GUIDE.match(string):
         state.removed.append(_drop(block, "label"))
         state.stage = "introduction"
-    elif (pair := _PAIR.match(string)) and len(string) <= 300:
+    elif (pair := _PAIR.match(string)) and _is_pair(block):
         _pair(seed, block, pair["label"], state)
     elif before and _is_image(before) and block.gap <= 2 and len(string) <= 200:
         text = _rich(seed, block, state)
         state.fields.append(Field("caption", text, text.string))
     elif any(f.name == "title" and f.value == string for f in state.fields):
         state.removed.append(_drop(block, "repeated"))
-    elif not state.fields and _ATX.match(string):
-        _title(seed, block, state)
+    elif not any(f.name == "title" for f in state.fields) and _is_atx(seed, block):
+        text = _rich(seed, block, state)
+        state.fields.append(Field("title", text, text.string))
+    elif block.end <= state.head_end and len(string) <= 60:
+        state.removed.append(_drop(block, "navigation"))
     else:
         _running(seed, block, state, hints)
 
 
-def _title(seed: Seed, block: _Blk, state: _State) -> None:
-    text = _rich(seed, block, state)
-    state.fields.append(Field("title", text, text.string))
+def _is_atx(seed: Seed, block: _Blk) -> bool:
+    return bool(_ATX.match(seed.text[block.start : block.end].lstrip()))
 
 
 def _running(seed: Seed, block: _Blk, state: _State, hints: Hints) -> None:
@@ -292,8 +329,8 @@ def _running(seed: Seed, block: _Blk, state: _State, hints: Hints) -> None:
 def _heading_level(seed: Seed, block: _Blk, state: _State) -> int:
     """0 for a paragraph. Headings are short, without a sentence's end, bold or numbered."""
     string = block.string
-    if _ATX.match(string):
-        return min(len(string) - len(string.lstrip("#")), 6) - (1 if state.fields else 0) or 1
+    if atx := _ATX.match(seed.text[block.start : block.end].lstrip()):
+        return max(len(atx[1]) - 1, 1)
     if len(string) > 50 or "\n" in string or string.endswith(("。", "；", "，", "：", "？", "！")):
         return 0
     if state.number:
@@ -370,17 +407,22 @@ def _rich(
     """
     text = Text()
     runs: list[tuple[int, int]] = []
+    slants: list[tuple[int, int]] = []
     at, opened = block.start, -1
     raw = seed.text[block.start : block.end]
-    if atx := _ATX.match(raw):
-        state.removed.append(Removal(Span(at, at + atx.end()), "mark-up"))
-        at += atx.end()
-    for found in _MARKUP.finditer(raw, at - block.start):
+    slanted = -1
+    for found in _MARKUP.finditer(raw):
         low, high = block.start + found.start(), block.start + found.end()
         text += seed.cut(at, low)
         state.removed.append(Removal(Span(low, high), "image" if found[0][0] == "!" else "mark-up"))
         at = high
-        if found[0] == "**":
+        if found[0] == "*":
+            if slanted >= 0:
+                slants.append((slanted, len(text)))
+                slanted = -1
+            else:
+                slanted = len(text)
+        elif found[0] == "**":
             if opened < 0:
                 opened = len(text)
             else:
@@ -398,7 +440,8 @@ def _rich(
             )
         )
     if emphasis:
-        text = text.marked(*_merged(text.string, runs))
+        marks = [Mark(start, end, Emphasis("emphasis")) for start, end in slants]
+        text = text.marked(*_merged(text.string, runs), *marks)
     text = prose(text)
     if wide:
         text = tidy(text, widen_punctuation)
