@@ -1,0 +1,124 @@
+"""The command: conversion is idempotent, bad input is told in a line and writes nothing."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from support import ROOT, run_edition
+
+CLIP = """\
+2025 оны 3-р сарын 2
+
+蒙古国的铁路与中俄走廊
+蒙古正在寻找一条通往海洋的道路,而铁路是关键。
+多年以来,乌兰巴托一直希望通过 “草原之路” 计划连接中国与俄罗斯,并以此降低对单一口岸的依赖。
+轨距之争
+俄罗斯使用 1520 毫米轨距,中国使用 1435 毫米轨距。争论不休 —— 有人认为宽轨更安全。
+2025 оны 3-р сарын 4
+2025 оны 3-р сарын 5
+"""
+
+
+def snapshot(root: Path) -> dict[str, bytes]:
+    files = [*(root / "docs/texts").glob("*"), root / "refs.bib", *(root / "seeds").glob("*")]
+    return {str(p.relative_to(root)): p.read_bytes() for p in files if p.is_file()}
+
+
+def test_committed_pages_are_what_the_seeds_make(repository: Path) -> None:
+    before = snapshot(repository)
+    done = run_edition(repository, "convert")
+    assert done.returncode == 0, done.stderr
+    assert snapshot(repository) == before
+
+
+def test_pages_made_from_nothing_are_the_same(repository: Path) -> None:
+    before = snapshot(repository)
+    for page in (repository / "docs/texts").glob("*.md"):
+        page.unlink()
+    assert run_edition(repository, "convert").returncode == 0
+    assert snapshot(repository) == before
+
+
+def test_check_prints_a_balanced_ledger_of_each_seed(repository: Path) -> None:
+    done = run_edition(repository, "check")
+    assert done.returncode == 0, done.stdout + done.stderr
+    for seed in (ROOT / "seeds").glob("*.txt"):
+        (line,) = [
+            x for x in done.stdout.splitlines() if x.startswith(f"{seed.name}: ") and "=" in x
+        ]
+        total, accounts = line.split(": ", 1)[1].split(" = ")
+        numbers = [int(x) for x in accounts.split(" (")[0].split() if x.isdigit()]
+        assert int(total) == sum(numbers)
+    assert done.stdout.splitlines()[-1].startswith("5 texts, 0 errors")
+
+
+def test_check_fails_for_a_page_that_was_edited(repository: Path) -> None:
+    page = next((repository / "docs/texts").glob("*.md"))
+    page.write_text(page.read_text(encoding="utf-8") + "x", encoding="utf-8")
+    done = run_edition(repository, "check")
+    assert done.returncode == 1
+    assert "page-differs" in done.stdout
+
+
+def seed_of(root: Path) -> Path:
+    return min((root / "seeds").glob("*.txt"))
+
+
+def replace_in_record(old: str, new: str) -> Callable[[Path], object]:
+    def change(root: Path) -> None:
+        record = seed_of(root).with_suffix(".toml")
+        record.write_text(record.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+    return change
+
+
+def twin(root: Path) -> None:
+    seed = seed_of(root)
+    for suffix in (".txt", ".toml"):
+        (root / "seeds" / f"009{suffix}").write_bytes(seed.with_suffix(suffix).read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (lambda root: seed_of(root).unlink(), "seed-missing"),
+        (lambda root: seed_of(root).write_bytes(b""), "seed-empty"),
+        (lambda root: seed_of(root).write_bytes("蒙古国".encode("gb18030")), "seed-not-utf8"),
+        (lambda root: seed_of(root).write_bytes(b"a\x00b"), "seed-binary"),
+        (lambda root: seed_of(root).write_bytes(b"a" * 9_000_000), "seed-too-large"),
+        (lambda root: seed_of(root).write_text("别的文字。"), "seed-changed"),
+        (lambda root: seed_of(root).with_suffix(".toml").unlink(), "record-missing"),
+        (replace_in_record("kind =", "kind"), "record-malformed"),
+        (replace_in_record("kind =", "kidn ="), "record-unknown-field"),
+        (replace_in_record('kind = "', 'kind = "no-'), "seed-unknown-kind"),
+        (replace_in_record('attested = "', 'attested = "不在其中'), "record-attestation-lost"),
+        (twin, "record-slug-twice"),
+    ],
+)
+def test_bad_input_is_one_line_and_writes_nothing(
+    repository: Path, spoil: Callable[[Path], object], code: str
+) -> None:
+    spoil(repository)
+    before = snapshot(repository)
+    done = run_edition(repository, "convert")
+    assert done.returncode == 2
+    (line,) = done.stderr.strip().splitlines()[-1:]
+    assert f"[{code}]" in line
+    assert "Traceback" not in done.stderr
+    assert snapshot(repository) == before
+
+
+def test_a_new_text_is_added_with_one_command(repository: Path, tmp_path: Path) -> None:
+    new = tmp_path / "007_rail.txt"
+    new.write_text(CLIP, encoding="utf-8")
+    done = run_edition(repository, "add", str(new))
+    assert done.returncode == 0, done.stderr
+    record = tomllib.loads((repository / "seeds/007_rail.toml").read_text(encoding="utf-8"))
+    assert record["kind"] == "news-clip"
+    assert record["identity"]["title"]["value"] == "蒙古国的铁路与中俄走廊"
+    assert (repository / "seeds/007_rail.txt").read_bytes() == new.read_bytes()
+    assert run_edition(repository, "convert").returncode == 0
+    page = (repository / "docs/texts/007-rail.md").read_text(encoding="utf-8")
+    assert 'edition.seed: "007_rail.txt"' in page
+    assert run_edition(repository, "add", str(new)).returncode == 2
