@@ -23,6 +23,7 @@ extensions = [
     "citing",
     "scripts",
     "reading_room",
+    "passages",
 ]
 exclude_patterns = ["_build", "_ext", "locale", "Thumbs.db", ".DS_Store"]
 

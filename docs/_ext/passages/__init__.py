@@ -1,0 +1,153 @@
+"""Full-text search for Chinese, in place of the search of Sphinx.
+
+Sphinx cuts texts into words at the build and not the query, so that most Chinese strings are never
+found, and in 9.0 its script for Chinese fails in the browser. Here the passages themselves are
+searched, letter by letter.
+
+- `extract`: from a doctree to passages.
+- `normal`: the form in which texts and queries are compared.
+- `words`: jieba's words, for queries without a literal hit.
+- `index`: the files that the browser loads.
+- `static/passages/`: loading and normalising, the search itself, its page, the marks in a text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from reading_room.catalogue import entry_of
+from sphinx import addnodes
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.util.display import progress_message
+
+from .extract import Kind, Passage, passages, unshown
+from .index import Text, files, write
+from .normal import fold_table, normalise
+from .words import vocabulary
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.util.typing import ExtensionMetadata
+
+HERE = Path(__file__).parent
+FOLDER = "_static/passages/index"
+STOCK = ("searchtools.js", "language_data.js")
+NAMES = ("authors", "original_authors", "keywords")
+LONGEST_TERM = 8
+"""Headings up to this length are taken for names or terms."""
+
+
+def byline(app: Sphinx, docname: str) -> str:
+    """Author, date and nature of a text in one line; empty for a page that is none."""
+    entry = entry_of(app.env, docname)
+    if entry is None:
+        return ""
+    return " · ".join(filter(None, (entry.author_label, entry.date_label, entry.label)))
+
+
+def order(app: Sphinx, docname: str) -> tuple[bool, tuple[str, str]]:
+    """The texts in the order of their dates, then all other pages."""
+    entry = entry_of(app.env, docname)
+    return (entry is None, entry.sort_key if entry else ("", docname))
+
+
+class Search:
+    """Collects the passages of one build and writes the index at its end."""
+
+    def __init__(self) -> None:
+        self.active = False
+        self.passages: dict[str, list[Passage]] = {}
+        self.terms: dict[str, set[str]] = {}
+
+    def begin(self, app: Sphinx) -> None:
+        """Take the place of Sphinx's own search in builders that have one."""
+        builder = app.builder
+        if not isinstance(builder, StandaloneHTMLBuilder) or not builder.search:
+            return
+        self.active = True
+        builder.search = False
+        # Here rather than at setup, so that EPUB does not carry the scripts of the site.
+        app.config.html_static_path.append(str(HERE / "static"))
+        app.add_css_file("passages/passages.css")
+        app.add_js_file("passages/normalise.js", loading_method="defer")
+        app.add_js_file("passages/mark.js", loading_method="defer")
+
+    def collect(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
+        if not self.active:
+            return
+        record: dict[str, Any] = json.loads(app.env.metadata[docname].get("edition", "{}"))
+        found = passages(doctree)
+        found += unshown(record, "\n".join(passage.text for passage in found))
+        self.passages[docname] = found
+        headings = (passage.text for passage in found if passage.kind is Kind.HEADING)
+        self.terms[docname] = {
+            *(term for name in NAMES for term in record.get(name) or ()),
+            *(heading for heading in headings if len(heading) <= LONGEST_TERM),
+            *index_terms(doctree),
+        }
+
+    def page(self, app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+        if self.active:
+            yield "search", {"title": "检索"}, "search.html"
+
+    def write(self, app: Sphinx, exception: Exception | None) -> None:
+        if not self.active or exception:
+            return
+        for name in STOCK:
+            (Path(app.outdir) / "_static" / name).unlink(missing_ok=True)
+        with progress_message("writing the search index"):
+            self._write(app)
+
+    def _write(self, app: Sphinx) -> None:
+        for docname in sorted(app.env.found_docs - self.passages.keys()):
+            # Not written in this build: resolving it brings it to `collect`.
+            app.env.apply_post_transforms(app.env.get_doctree(docname), docname)
+        docnames = sorted(app.env.found_docs, key=lambda docname: order(app, docname))
+        texts = [self._text(app, docname) for docname in docnames]
+        strings = [passage.text for text in texts for passage in text.passages]
+        words = vocabulary(strings, set().union(*self.terms.values()))
+        fold = fold_table(strings, words)
+        parts = files(texts, {normalise(word, fold) for word in words}, fold)
+        write(Path(app.outdir) / FOLDER, parts)
+
+    def _text(self, app: Sphinx, docname: str) -> Text:
+        found = self.passages[docname]
+        title = next((passage.text for passage in found if passage.kind is Kind.HEADING), docname)
+        return Text(title, app.builder.get_target_uri(docname), byline(app, docname), found)
+
+
+def index_terms(doctree: nodes.document) -> Iterator[str]:
+    """What the general index lists for a page: names, above all."""
+    for node in doctree.findall(addnodes.index):
+        for entry in node["entries"]:
+            yield from (part.strip() for part in entry[1].split(";"))
+
+
+def add_templates(app: Sphinx, config: Config) -> None:
+    config.templates_path.insert(0, str(HERE / "templates"))
+
+
+def one_field(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
+) -> None:
+    """On the search page the field of the side bar would be a second one for the same thing."""
+    if pagename == "search":
+        context["sidebars"] = [
+            name for name in context.get("sidebars", []) if name != "sidebar/search.html"
+        ]
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    search = Search()
+    app.connect("config-inited", add_templates)
+    app.connect("builder-inited", search.begin)
+    app.connect("doctree-resolved", search.collect, priority=900)
+    app.connect("html-collect-pages", search.page)
+    app.connect("html-page-context", one_field)
+    app.connect("build-finished", search.write)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

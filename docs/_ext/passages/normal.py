@@ -1,0 +1,120 @@
+"""The form in which texts and queries are compared.
+
+`static/passages/normalise.js` is the same function for the browser; a test holds the two together.
+Applied in this order:
+
+1. a base character and its combining marks become one (NFKC, Unicode Standard Annex 15), so that
+   width and composition do not matter; letters are lower-cased; format characters (Cf) fall away;
+2. each character is folded by a table: quotation marks, dashes, swung dashes and middle dots of
+   every shape to one of each kind, traditional to simplified characters;
+3. a blank is kept only between two words that need it (letters or digits that are not Han), and a
+   run of quotation marks or of dashes counts as one.
+
+A normalised part of a text is therefore always a part of the normalised text.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+
+import opencc
+
+FOLDED_MARKS = {
+    '"': "'`´‘’‚‛“”„‟′‵‹›«»「」『』｢｣〝〞〟",
+    "-": "‐‑‒–—―−⁃─━⸺⸻",
+    "~": "∼〜",
+    "·": "•‧∙⋅・･",
+}
+MARKS = {mark: kept for kept, marks in FOLDED_MARKS.items() for mark in marks}
+REPEATABLE = frozenset('"-~')
+
+# From the radicals to the compatibility ideographs, and the planes of ideographs: characters that
+# are set without blanks. Hangul, which has blanks, lies outside.
+WIDE_RANGES = ((0x2E80, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
+
+
+def is_wide(character: str) -> bool:
+    """Whether the character belongs to a script that puts no blanks between words."""
+    return any(first <= ord(character) <= last for first, last in WIDE_RANGES)
+
+
+def is_word(character: str) -> bool:
+    """Whether the character is a letter, a digit or a combining mark."""
+    return unicodedata.category(character)[0] in "LNM"
+
+
+def clusters(text: str) -> Iterator[str]:
+    """Each character of `text` together with the combining marks that follow it."""
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end == len(text) or unicodedata.category(text[end])[0] != "M":
+            yield text[start:end]
+            start = end
+
+
+def normalise(text: str, fold: Mapping[str, str]) -> str:
+    """Return `text` in the form for comparison; `fold` maps characters, as `fold_table` has it."""
+    out: list[str] = []
+    blank = False
+    for cluster in clusters(text):
+        for raw in unicodedata.normalize("NFKC", cluster):
+            for lowered in raw.lower():
+                if unicodedata.category(lowered) == "Cf":
+                    continue
+                if lowered.isspace():
+                    blank = True
+                    continue
+                character = fold.get(lowered, lowered)
+                if blank and out and needs_blank(out[-1]) and needs_blank(character):
+                    out.append(" ")
+                blank = False
+                if not (character in REPEATABLE and out and out[-1] == character):
+                    out.append(character)
+    return "".join(out)
+
+
+def needs_blank(character: str) -> bool:
+    """Whether a blank beside the character may part two words."""
+    return is_word(character) and not is_wide(character)
+
+
+def traditional(words: Iterable[str]) -> dict[str, str]:
+    """Map traditional characters to the simplified ones by OpenCC's data.
+
+    Alone OpenCC does not touch a character that depends on its word (瞭 in 瞭解, 著 in 意味著).
+    The `words` of the texts are therefore written in traditional characters as well, and what that
+    shows is added. Texts and queries are folded alike: folding too much loses nothing.
+    """
+    han = [
+        chr(point)
+        for first, last in WIDE_RANGES
+        for point in range(first, last + 1)
+        if unicodedata.category(chr(point)) == "Lo"
+    ]
+    simplified = "\n".join(han)
+    for scheme in ("hk2s", "tw2s", "t2s"):
+        simplified = opencc.OpenCC(scheme).convert(simplified)
+    pairs = zip(han, simplified.split("\n"), strict=True)
+    table = {old: new for old, new in pairs if old != new}
+    ordered = sorted(set(words))
+    for scheme in ("s2hk", "s2tw"):
+        written = opencc.OpenCC(scheme).convert("\n".join(ordered)).split("\n")
+        for word, variant in zip(ordered, written, strict=True):
+            if len(word) == len(variant):
+                for old, new in zip(variant, word, strict=True):
+                    if old not in table and table.get(new, new) != old:
+                        table[old] = table.get(new, new)
+    return {old: table.get(new, new) for old, new in table.items()}
+
+
+def fold_table(texts: Iterable[str], words: Iterable[str]) -> dict[str, str]:
+    """The table for `normalise`, with those traditional characters that can find something.
+
+    `texts` are what is searched, `words` the words in them. A character matters if it, or the one
+    to which it is folded, stands in a text.
+    """
+    present = set().union(*map(set, texts), MARKS)
+    full = traditional(words)
+    folded = {full.get(character, character) for character in present}
+    return {old: new for old, new in full.items() if new in folded} | MARKS
