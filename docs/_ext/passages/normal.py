@@ -99,8 +99,8 @@ def traditional(words: Iterable[str]) -> dict[str, str]:
     table = {old: new for old, new in pairs if old != new}
     ordered = sorted(set(words))
     for scheme in ("s2hk", "s2tw"):
-        written = opencc.OpenCC(scheme).convert("\n".join(ordered)).split("\n")
-        for word, variant in zip(ordered, written, strict=True):
+        written = opencc.OpenCC(scheme).convert("\n".join(ordered))
+        for word, variant in zip(ordered, written.splitlines(), strict=True):
             if len(word) == len(variant):
                 for old, new in zip(variant, word, strict=True):
                     if old not in table and table.get(new, new) != old:
@@ -114,7 +114,7 @@ def fold_table(texts: Iterable[str], words: Iterable[str]) -> dict[str, str]:
     `texts` are what is searched, `words` the words in them. A character matters if it, or the one
     to which it is folded, stands in a text.
     """
-    present = set().union(*map(set, texts), MARKS)
+    present = set(MARKS).union(*(unicodedata.normalize("NFKC", text) for text in texts))
     full = traditional(words)
     folded = {full.get(character, character) for character in present}
     return {old: new for old, new in full.items() if new in folded} | MARKS

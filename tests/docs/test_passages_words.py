@@ -1,0 +1,55 @@
+"""jieba's words, and how jieba is kept in its place."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from passages.words import vocabulary
+
+EXTENSIONS = Path(__file__).parents[2] / "docs/_ext"
+
+
+def test_words_of_two_and_more_wide_characters() -> None:
+    words = vocabulary(["北约2014年强化韧性建设，NATO及其成员国"], [])
+    assert {"北约", "强化", "韧性", "建设", "成员国"} <= words
+    assert not any(len(word) < 2 or word.isascii() for word in words)
+
+
+def test_names_of_the_edition_are_words() -> None:
+    text = ["额勒贝格道尔吉访问"]
+    assert "额勒贝格道尔吉" not in vocabulary(text, [])
+    assert "额勒贝格道尔吉" in vocabulary(text, ["额勒贝格道尔吉", "NATO"])
+
+
+def test_terms_of_one_call_do_not_reach_the_next() -> None:
+    vocabulary(["额勒贝格道尔吉"], ["额勒贝格道尔吉"])
+    assert "额勒贝格道尔吉" not in vocabulary(["额勒贝格道尔吉访问"], [])
+
+
+def test_jieba_is_silent_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    program = "from passages.words import vocabulary; assert vocabulary(['北约与韧性'], ['韧性'])"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={"PYTHONPATH": str(EXTENSIONS), "TMPDIR": str(tmp_path), "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_cache_in_the_shared_folder_is_not_believed(tmp_path: Path) -> None:
+    (tmp_path / "jieba.cache").write_bytes(b"not a cache")
+    program = "from passages.words import vocabulary; print(sorted(vocabulary(['北约与韧性'], [])))"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={"PYTHONPATH": str(EXTENSIONS), "TMPDIR": str(tmp_path), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert done.stdout == "['北约', '韧性']\n"
+    assert (tmp_path / "jieba.cache").read_bytes() == b"not a cache"
