@@ -48,7 +48,14 @@ def add_page_context(
         if not str(getattr(script, "filename", script)).endswith(UNUSED_SCRIPTS)
     ]
     if tree := context.get("furo_navigation_tree"):
-        context["furo_navigation_tree"] = tree.replace("Toggle navigation of ", "展开或收起：")
+        context["furo_navigation_tree"] = mended_navigation(tree)
+
+
+def mended_navigation(tree: str) -> str:
+    """furo's tree with Chinese names and complete roles."""
+    return tree.replace("Toggle navigation of ", "展开或收起：").replace(
+        'role="heading"', 'role="heading" aria-level="2"'
+    )
 
 
 def add_scripts(app: Sphinx) -> None:

@@ -46,7 +46,7 @@
   };
 
   const place = (reference) => {
-    const frame = reference.closest("article").getBoundingClientRect();
+    const frame = reference.closest(".article").getBoundingClientRect();
     const at = reference.getClientRects()[0];
     const width = box.offsetWidth;
     const left = Math.max(0, Math.min(at.left - frame.left - 24, frame.width - width));
@@ -75,7 +75,7 @@
 
   const within = (target) => target instanceof Node && (box?.contains(target) || mark?.contains(target));
 
-  for (const reference of document.querySelectorAll("article a.footnote-reference")) {
+  for (const reference of document.querySelectorAll(".article a.footnote-reference")) {
     reference.addEventListener("pointerenter", (event) => {
       if (event.pointerType !== "touch") show(reference);
     });
