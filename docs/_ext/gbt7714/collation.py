@@ -62,14 +62,15 @@ SURNAMES = {
 
 # Initial articles do not count; the languages that have them and that references are made in.
 _ARTICLE = re.compile(r"(?:the|an?|der|die|das|le|la|les|el|los|las)\s+|l['’]", flags=re.IGNORECASE)
-# Letters that Unicode has outside the run of the Russian alphabet, after the letter before them.
-_CYRILLIC_AFTER = {"ё": "е", "ө": "о", "ү": "у", "є": "е", "ґ": "г", "і": "и", "ї": "и"}
+# Letters that Unicode has outside the run of the Russian alphabet, by the letter before them; ё
+# counts as е.
+_CYRILLIC_AFTER = {"ө": "о", "ү": "у", "є": "е", "ґ": "г", "і": "и", "ї": "и"}
 
 Key = tuple[tuple[str, str, str], ...]
 
 
 def alphabetical(text: str) -> Key:
-    """Sort key of words in any script: letters and digits only, case and Latin accents last."""
+    """Sort key of words in any script: letters and digits only, without case or Latin accents."""
     key = []
     for token in re.findall(r"[^\W_]+|\s+", text.casefold()):
         if token.isspace():
@@ -88,9 +89,11 @@ def _character_key(character: str, reading: str) -> tuple[str, str, str]:
         return (reading, "0", character)
     if character in _CYRILLIC_AFTER:
         return (_CYRILLIC_AFTER[character], "1", character)
+    if character == "ё":
+        return ("е", "", "")
     if unicodedata.name(character, "").startswith("LATIN"):
-        return (unicodedata.normalize("NFKD", character)[0], "", character)
-    return (character, "", character)
+        return (unicodedata.normalize("NFKD", character)[0], "", "")
+    return (character, "", "")
 
 
 def person_key(person: Person) -> Key:
@@ -117,7 +120,7 @@ def entry_key(entry: Entry) -> tuple[Any, ...]:
     else:
         heading = [alphabetical(body or title)]
     rank = list(Language).index(language)
-    return (rank, heading, issued(entry).start, alphabetical(title), entry.key or "")
+    return (rank, heading, issued(entry).start, alphabetical(title), title, entry.key or "")
 
 
 class SortingStyle(BaseSortingStyle):  # type: ignore[misc]

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pybtex.richtext import Text
+from . import latex
 
 if TYPE_CHECKING:
     from pybtex.database import Entry
+    from pybtex.richtext import Text
 
 # ISO 8601 as biblatex has it, with the marks of EDTF level 1 for a doubtful date.
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?([?~%])?")
@@ -19,13 +20,12 @@ _MONTHS = {
         ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
     )
 }
-_ESCAPED = re.compile(r"\\([%&#_$~{}])")
+_ESCAPED = re.compile(r"\\(?:([%&#_${}])|([~^])\{\})")
 
 
 def rich(entry: Entry, *names: str) -> Text:
     """The first of the fields `names` that has a value, its LaTeX read; empty if none has."""
-    value = raw(entry, *names)
-    return Text.from_latex(value) if value else Text()
+    return latex.read(raw(entry, *names))
 
 
 def plain(entry: Entry, *names: str) -> str:
@@ -46,7 +46,7 @@ def verbatim(entry: Entry, *names: str) -> str:
     value = raw(entry, *names)
     if value.startswith("\\url{") and value.endswith("}"):
         value = value[5:-1]
-    return _ESCAPED.sub(r"\1", value)
+    return _ESCAPED.sub(r"\1\2", value)
 
 
 @dataclass(frozen=True)

@@ -265,15 +265,19 @@ def serial(work: Work) -> Elements:
 
 def report(work: Work) -> Elements:
     """§8.8: as a book if published; else dated to the day."""
-    publisher = work.publisher()
-    if publisher or work.place():
-        date = work.issued.full() if work.issued.has_day else work.year
-        imprint = work.imprint(publisher, date)
-    elif work.rules.bracketed_report_date and markers.has_address(work.entry):
-        imprint = Text(work.pages, work.net_dates())
-    else:
-        imprint = work.imprint(Text(), work.issued.full())
+    imprint = document_imprint(work, work.publisher())
     return [*work.headed(work.title()), *work.others(), work.edition(), imprint, *work.access()]
+
+
+def document_imprint(work: Work, publisher: Text) -> Text:
+    """Imprint of reports and archives, dated to the day if the day is known (§7.5.4.2)."""
+    issued = work.issued
+    if publisher or work.place():
+        precise = issued.has_day or work.marker == "A"
+        return work.imprint(publisher, issued.full() if precise else work.year)
+    if work.rules.bracketed_net_date and markers.has_address(work.entry):
+        return Text(work.pages, work.net_dates())
+    return work.imprint(Text(), issued.full())
 
 
 def patent(work: Work) -> Elements:
@@ -300,22 +304,23 @@ def archive(work: Work) -> Elements:
     return [
         *work.headed(work.title()),
         *work.others(),
-        work.imprint(keeper, work.issued.full()),
+        document_imprint(work, keeper),
         *work.access(),
     ]
 
 
 def web(work: Work) -> Elements:
     """§8.11 web pages, programs, data bases; 2015 has room for a publisher."""
-    imprint: BaseText = Text()
+    dates: BaseText | str = work.net_dates()
     if work.rules.access_date_always and (publisher := rich(work.entry, "publisher")):
         imprint = work.joined(work.rules.colon, work.place(), publisher)
         imprint = work.joined(work.rules.comma, imprint, work.year)
+        dates = Text(imprint, dates if work.issued.full() != work.year else work.access_date())
     return [
         *work.headed(work.title()),
         *work.others(),
         work.edition(),
-        work.joined(work.rules.colon, Text(imprint, work.net_dates()), work.locator),
+        work.joined(work.rules.colon, dates, work.locator),
         *work.access(),
     ]
 

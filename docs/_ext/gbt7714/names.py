@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from pybtex.bibtex.utils import split_name_list
 from pybtex.database import Person
-from pybtex.richtext import Text
 
 from .language import TERMS, Language
+from .latex import words
 
 if TYPE_CHECKING:
     from pybtex.database import Entry
@@ -42,16 +42,12 @@ def is_body(person: Person) -> bool:
     return not person.first_names and family.startswith("{") and family.endswith("}")
 
 
-def _decoded(words: str) -> str:
-    return str(Text.from_latex(words))
-
-
 def initials(given: str, rules: Rules) -> str:
     """`Jean-Luc M.` → `J-L M`; a given name in braces is not shortened (§7.1.1, pinyin)."""
     if given.startswith("{") and given.endswith("}"):
-        return _decoded(given)
+        return words(given)
     letters = []
-    for word in re.split(r"[\s.]+", _decoded(given).strip(" .")):
+    for word in re.split(r"[\s.]+", words(given).strip(" .")):
         parts = [part[0] for part in re.split("[-‐‑]", word) if part]
         letters.append(("-" if rules.hyphenated_initials else " ").join(parts))
     return " ".join(letters)
@@ -59,16 +55,16 @@ def initials(given: str, rules: Rules) -> str:
 
 def format_person(person: Person, rules: Rules) -> str:
     """Surname and initials, no full stops; East Asian names in one piece; bodies as they are."""
-    family = _decoded(" ".join([*person.prelast_names, *person.last_names]))
+    family = words(" ".join([*person.prelast_names, *person.last_names]))
     given = [*person.first_names, *person.middle_names]
     if is_body(person):
         return re.sub(r",\s*", "", family) if _EAST_ASIAN.match(family) else family
     if _EAST_ASIAN.search(family):
-        return family + "".join(map(_decoded, given))
+        return family + "".join(map(words, given))
     if rules.capital_surnames:
         family = family.upper()
     name = " ".join([family, *(initials(part, rules) for part in given)])
-    if lineage := _decoded(" ".join(person.lineage_names)):
+    if lineage := words(" ".join(person.lineage_names)):
         # 2025 §8.2.2: Peebles P Z Jr; 2015: PEEBLES P Z, Jr.
         name += (", " if rules.capital_surnames else " ") + lineage.rstrip(".")
     return name

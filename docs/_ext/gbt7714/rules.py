@@ -36,8 +36,9 @@ class Rules:
     access_date_always: bool
     # 2025 §8.9: number, title; 2015 treats a standard as a book.
     standard_is_number_and_title: bool
-    # 2025 §8.8: the date of a report stands bare; 2015 puts that of an online one in brackets.
-    bracketed_report_date: bool
+    # 2025 §8.8, §8.12: the date of an unpublished report or document stands bare; 2015 §4.6 puts it
+    # in brackets if the document is online.
+    bracketed_net_date: bool
     # “, 等, 译” (2025 §7.1), “, 等译” (2015).
     comma_after_et_al: bool
     # Preprints have their own marker since 2025 (§8.15).
@@ -55,7 +56,7 @@ RULES: Mapping[Edition, Rules] = {
         hyphenated_initials=True,
         access_date_always=False,
         standard_is_number_and_title=True,
-        bracketed_report_date=False,
+        bracketed_net_date=False,
         comma_after_et_al=True,
         preprints=True,
     ),
@@ -69,7 +70,7 @@ RULES: Mapping[Edition, Rules] = {
         hyphenated_initials=False,
         access_date_always=True,
         standard_is_number_and_title=False,
-        bracketed_report_date=True,
+        bracketed_net_date=True,
         comma_after_et_al=False,
         preprints=False,
     ),
