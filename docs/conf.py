@@ -12,6 +12,7 @@ _distribution = tomllib.loads((DOCS.parent / "pyproject.toml").read_text(encodin
 project = "蒙古国与欧亚安全：五篇文献辑注"
 author = "本版编者"
 version = release = _distribution["project"]["version"]
+edition_date = "2026-11-22"  # of this version: raise both together
 language = "zh_CN"
 root_doc = "index"
 html_title = project
@@ -24,6 +25,7 @@ extensions = [
     "scripts",
     "reading_room",
     "passages",
+    "citethis",
 ]
 exclude_patterns = ["_build", "_ext", "locale", "Thumbs.db", ".DS_Store"]
 

@@ -1,0 +1,113 @@
+"""What the project's configuration says of the edition, its texts and its addresses."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pybtex.exceptions import PybtexError
+from sphinx.errors import ExtensionError
+
+from .biblatex import read_works
+from .texts import Citable, Edition, TextMeta, citables
+from .work import Work
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+def base_url(app: Sphinx) -> str:
+    """The site's address with a slash at its end, "" where `html_baseurl` is not set."""
+    base = str(getattr(app.config, "html_baseurl", "") or "")
+    return f"{base.rstrip('/')}/" if base else ""
+
+
+def page_url(app: Sphinx, docname: str) -> str:
+    """The absolute address of a page of the HTML edition, "" where the site has none."""
+    base = base_url(app)
+    if not base:
+        return ""
+    if is_web(app):
+        return base + app.builder.get_target_uri(docname).lstrip("/")
+    return f"{base}{docname}.html"
+
+
+def pdf_url(app: Sphinx, meta: TextMeta) -> str:
+    """The absolute address of the text's own PDF, "" where the site has no address or no PDF.
+
+    The extension that puts files to download into the site lists those that are there in
+    `reading_room_downloads`; where there is no such list, `citethis_pdf_path` is believed.
+    """
+    base, config = base_url(app), app.config
+    if "reading_room_downloads" in config:
+        paths = [
+            target
+            for kind, slug, target, _ in config.reading_room_downloads
+            if (kind, slug) == ("PDF", meta.slug)
+        ]
+    else:
+        paths = [config.citethis_pdf_path.format(slug=meta.slug)]
+    return base + paths[0] if base and paths and paths[0] else ""
+
+
+def is_web(app: Sphinx) -> bool:
+    """Whether pages are built to be read in a browser (not EPUB, which has no scripts)."""
+    return app.builder.format == "html" and not app.builder.name.startswith("epub")
+
+
+def edition(app: Sphinx) -> Edition:
+    """The edition: `project`, `version`, `edition_date`, `author`."""
+    config = app.config
+    return Edition(
+        title=config.project,
+        version=config.version,
+        date=config.edition_date,
+        editors=(config.author,),
+        language=(config.language or "en").replace("_", "-"),
+        url=base_url(app),
+    )
+
+
+def text_meta(env: BuildEnvironment, docname: str) -> TextMeta | None:
+    """The front matter of a text; None for a page that is no text.
+
+    Raises ExtensionError naming the page where the front matter cannot be cited.
+    """
+    value = env.metadata.get(docname, {}).get("edition")
+    if not value:
+        return None
+    try:
+        return TextMeta.from_front_matter(json.loads(value) if isinstance(value, str) else value)
+    except ValueError as error:
+        raise ExtensionError(f"{env.doc2path(docname)}: {error}", modname="citethis") from error
+
+
+def text_citables(app: Sphinx, docname: str, meta: TextMeta) -> list[Citable]:
+    """The works to cite for the text of a page."""
+    own = bibliography(app).get(meta.key)
+    return citables(meta, edition(app), page_url(app, docname), own)
+
+
+def bibliography_paths(app: Sphinx) -> list[Path]:
+    """The files of the shared bibliography, as sphinxcontrib-bibtex is told of them."""
+    names = app.config.bibtex_bibfiles if "bibtex_bibfiles" in app.config else ()
+    return [path for name in names if (path := Path(app.srcdir, name).resolve()).is_file()]
+
+
+def bibliography(app: Sphinx) -> dict[str, Work]:
+    """The works of the shared bibliography by key, in the order of its files."""
+    works: dict[str, Work] = {}
+    for path in bibliography_paths(app):
+        works |= _read(path, path.stat().st_mtime_ns)
+    return works
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path, _mtime: int) -> dict[str, Work]:
+    try:
+        return read_works(path)
+    except PybtexError as error:
+        raise ExtensionError(f"{path.name}: {error}", modname="citethis") from error
