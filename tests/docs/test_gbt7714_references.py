@@ -107,16 +107,9 @@ def test_crossref_gives_the_host_of_a_part() -> None:
     assert str(made.text) == "Doe J. Part[M]//Roe R. Whole. P，2000：3."
 
 
-TYPES = sorted(
-    "article book inbook incollection collection proceedings inproceedings thesis report standard "
-    "patent online dataset database software map archive letter legislation periodical misc "
-    "preprint unpublished booklet manual nosuchtype".split()
-)
-FIELDS = (
-    "title subtitle booktitle eventtitle maintitle journaltitle publisher institution "
-    "organization location number volume edition version pages eid note url doi langid "
-    "language entrysubtype urldate library scale dimensions translator bookauthor holder"
-).split()
+ENTRIES = [entry for name in ("2025", "2015", "edition") for entry in works(name).entries.values()]
+TYPES = sorted({entry.type for entry in ENTRIES} | {"booklet", "unpublished", "nosuchtype"})
+FIELDS = sorted({field for entry in ENTRIES for field in entry.fields} | {"eprint", "note"})
 TEXT = st.text(alphabet="aB1.é《题》жЯ ,:-&%\\{}~$#'", min_size=1, max_size=12)
 NAMES = st.lists(st.sampled_from(["郭, 籽实", "Родионов, В.", "{NATO}", "de Haas, M.", "others"]))
 DATES = st.sampled_from(["2022", "2022-06", "2022-06-29", "1957/1990", "1984/", "1936?", "？"])
