@@ -4,7 +4,8 @@
 Applied in this order:
 
 1. a base character and its combining marks become one (NFKC, Unicode Standard Annex 15), so that
-   width and composition do not matter; letters are lower-cased; format characters (Cf) fall away;
+   width and composition do not matter; letters are lower-cased; format and control characters
+   fall away;
 2. each character is folded by a table: quotation marks, dashes, swung dashes and middle dots of
    every shape to one of each kind, traditional to simplified characters;
 3. a blank is kept only between two words that need it (letters or digits that are not Han), and a
@@ -44,6 +45,11 @@ def is_word(character: str) -> bool:
     return unicodedata.category(character)[0] in "LNM"
 
 
+def is_blank(character: str) -> bool:
+    """Whether the character is a separator or one of the control characters that act as such."""
+    return unicodedata.category(character)[0] == "Z" or "\t" <= character <= "\r"
+
+
 def clusters(text: str) -> Iterator[str]:
     """Each character of `text` together with the combining marks that follow it."""
     start = 0
@@ -60,10 +66,10 @@ def normalise(text: str, fold: Mapping[str, str]) -> str:
     for cluster in clusters(text):
         for raw in unicodedata.normalize("NFKC", cluster):
             for lowered in raw.lower():
-                if unicodedata.category(lowered) == "Cf":
-                    continue
-                if lowered.isspace():
+                if is_blank(lowered):
                     blank = True
+                    continue
+                if unicodedata.category(lowered) in ("Cf", "Cc"):
                     continue
                 character = fold.get(lowered, lowered)
                 if blank and out and needs_blank(out[-1]) and needs_blank(character):

@@ -18,15 +18,15 @@ Passages.engine = (() => {
   }
 
   /** FNV-1a of the first two characters, as in index.py. */
-  function shard(gram) {
+  function shard(gram, count) {
     let value = 0x811c9dc5;
     for (const character of Array.from(gram).slice(0, 2)) {
       value = Math.imul(value ^ character.codePointAt(0), 0x01000193) >>> 0;
     }
-    return value % manifest.shards;
+    return value % count;
   }
 
-  const shardOf = (gram) => Passages.load(`grams/${shard(gram)}`);
+  const shardOf = (gram) => Passages.load(`grams/${shard(gram, manifest.shards)}`);
 
   /** Runs of letters and digits of a normalised text, as arrays of characters. */
   function runs(text) {
@@ -42,15 +42,12 @@ Passages.engine = (() => {
   function cover(query) {
     return runs(query).flatMap((run) => {
       if (run.length < 3) return [run.join("")];
-      const found = [];
-      for (let i = 0; i + 1 < run.length; i++) {
-        const three = run.slice(i, i + 3);
-        const narrow = three.length === 3 && !three.some(Passages.isWide);
-        const pair = run.slice(i, i + 2);
-        if (narrow) found.push(three.join(""));
-        else if (i + 2 < run.length || pair.some(Passages.isWide)) found.push(pair.join(""));
-      }
-      return found;
+      const narrow = (i) =>
+        i >= 0 && i + 3 <= run.length && !run.slice(i, i + 3).some(Passages.isWide);
+      return run.slice(0, -1).flatMap((_, i) => {
+        if (narrow(i)) return [run.slice(i, i + 3).join("")];
+        return narrow(i - 1) ? [] : [run.slice(i, i + 2).join("")];
+      });
     });
   }
 
@@ -217,5 +214,5 @@ Passages.engine = (() => {
     return { terms: sought, passages, rest: rest.slice(BATCH) };
   }
 
-  return { start, find, more };
+  return { start, find, more, cover, shard };
 })();

@@ -43,10 +43,10 @@
 
   const BLOCKS = "p, h1, h2, h3, h4, h5, h6, dt, dd, li, td, th, pre, figcaption";
 
-  /** The blocks of the article from an element on: those that hold no smaller block. */
+  /** The blocks of the page from an element on: those that hold no smaller block. */
   function blocksFrom(target) {
-    const article = document.querySelector("article") ?? document.body;
-    return [...article.querySelectorAll(BLOCKS)].filter(
+    const main = document.querySelector("main, [role=main]") ?? document.body;
+    return [...main.querySelectorAll(BLOCKS)].filter(
       (block) =>
         !block.querySelector(BLOCKS) &&
         (block === target ||

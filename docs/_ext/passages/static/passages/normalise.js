@@ -6,8 +6,8 @@ const Passages = (() => {
   const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]/u;
   const WORD = /[\p{L}\p{N}\p{M}]/u;
   const CLUSTER = /[^]\p{M}*/gu;
-  const FORMAT = /\p{Cf}/u;
-  const BLANK = /\s/u;
+  const BLANK = /[\p{Z}\t-\r]/u;
+  const UNSEEN = /[\p{Cf}\p{Cc}]/u;
   const REPEATABLE = new Set(['"', "-", "~"]);
 
   const root = new URL(document.documentElement.dataset.content_root || "./", location.href);
@@ -59,7 +59,7 @@ const Passages = (() => {
       for (const raw of cluster.normalize("NFKC")) {
         for (const character of raw.toLowerCase()) {
           if (BLANK.test(character)) found.push(" ");
-          else if (!FORMAT.test(character)) found.push(fold.get(character) ?? character);
+          else if (!UNSEEN.test(character)) found.push(fold.get(character) ?? character);
         }
       }
       known.set(cluster, found);
@@ -94,7 +94,7 @@ const Passages = (() => {
           continue;
         }
         if (blank >= 0 && last && needsBlank(last) && needsBlank(character)) {
-          push(" ", blank, index);
+          push(" ", blank, Math.max(index, blank + 1));
         }
         blank = -1;
         if (REPEATABLE.has(character) && last === character) ends[ends.length - 1] = end;
