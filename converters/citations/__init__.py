@@ -1,0 +1,40 @@
+"""Citations: every note to the works it cites, every work to one entry of refs.bib.
+
+    library = Library.load(Path("refs.bib"))
+    library = library.with_works([text_entry(front_matter)])
+    cited = cite_text("nato-resilience", notes, body, decisions, library, named)
+    library = library.with_works(cited.works)
+    Path("refs.bib").write_text(library.dump(), encoding="utf-8")
+
+`notes` and `body` are pairs of label (or paragraph id) and text; `cited.citations` says for each
+citation where it begins and ends in that text, which key it means, its pin-cite, and the rule
+that decided. Texts go in the order of their seeds' names, so that the first one that cites a
+work makes its entry. `check` is the gate on the finished file.
+
+grammar (forms_*.py, parts.py, pointers.py) reads notes; resolve (evidence.py) decides which work
+is meant; library (bibfile.py, keys.py) keeps refs.bib; gate checks it.
+"""
+
+from converters.citations.cite import cite_text
+from converters.citations.library import Library
+from converters.citations.model import (
+    Citation,
+    CitedText,
+    Decision,
+    Linked,
+    Named,
+    Work,
+)
+from converters.citations.texts import text_entry
+
+__all__ = [
+    "Citation",
+    "CitedText",
+    "Decision",
+    "Library",
+    "Linked",
+    "Named",
+    "Work",
+    "cite_text",
+    "text_entry",
+]

@@ -1,0 +1,146 @@
+"""The .bib file: biblatex syntax read and written, one layout, escapes right.
+
+Source: the biblatex manual (https://ctan.org/pkg/biblatex), sections 2.1 to 2.3.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.model import (
+    DuplicateBlockKeyBlock,
+    Entry,
+    ParsingFailedBlock,
+)
+
+from converters.citations.model import Work
+
+#: Fields in the order in which entries have them; others follow by name.
+_ORDER = """
+    author editor translator title subtitle shorttitle origtitle maintitle booktitle journaltitle
+    entrysubtype eventtitle eventdate venue type series edition version volume volumes number
+    publisher institution organization library location date origdate origlanguage pages pagetotal
+    doi isbn issn url urldate howpublished note addendum keywords abstract related relatedtype
+    relatedstring langid language sortname sortkey usera userb userc
+"""
+ORDER = _ORDER.split()
+VERBATIM = frozenset({"url", "doi", "file", "eprint"})
+NAMES = frozenset({"author", "editor", "translator", "bookauthor", "sortname"})
+#: Titles in double braces: no style changes their capitals.
+PROTECTED = frozenset({"title", "subtitle", "shorttitle", "origtitle", "booktitle", "maintitle"})
+
+ORIGIN = "usera"
+CHECKSUM = "userb"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of the file as it stands; `work` if it is an entry that can be read."""
+
+    raw: str
+    line: int
+    work: Work | None = None
+    checksum: str = ""
+    error: str = ""
+    duplicate: bool = False
+
+    @property
+    def touched(self) -> bool:
+        """Whether the entry differs from what the converter wrote: then it is an editor's."""
+        return self.work is not None and self.checksum != checksum_of(self.work)
+
+
+def checksum_of(work: Work) -> str:
+    """What `userb` holds: it tells whether anything of an entry was changed by hand."""
+    parts = [work.key, work.type, work.origin]
+    parts += [f"{name}={' '.join(value.split())}" for name, value in sorted(work.fields.items())]
+    return "auto-" + sha256("\x1f".join(parts).encode()).hexdigest()[:8]
+
+
+def write_work(work: Work) -> str:
+    """The entry of a work, with the checksum that marks it as the converter's."""
+    fields = dict(work.fields)
+    if work.origin:
+        fields[ORIGIN] = work.origin
+    fields[CHECKSUM] = checksum_of(work)
+    names = sorted(fields, key=lambda n: (ORDER.index(n) if n in ORDER else len(ORDER), n))
+    width = max(len(name) for name in names)
+    lines = [f"  {name:<{width}} = {{{escape(name, fields[name])}}}," for name in names]
+    return "\n".join([f"@{work.type}{{{work.key},", *lines, "}"])
+
+
+def read_blocks(source: str) -> list[Block]:
+    """The blocks of a .bib file in order: entries, comments, and what cannot be read."""
+    library = parse_string(source, parse_stack=[])
+    blocks: list[Block] = []
+    for block in library.blocks:
+        raw = (block.raw or "").strip("\n")
+        line = (block.start_line or 0) + 1
+        if isinstance(block, DuplicateBlockKeyBlock):
+            entry = block.ignore_error_block
+            work = _work(entry)[0] if isinstance(entry, Entry) else None
+            blocks.append(Block(raw, line, work, error="duplicate key", duplicate=True))
+        elif isinstance(block, ParsingFailedBlock):
+            blocks.append(Block(raw, line, error=str(block.error)))
+        elif isinstance(block, Entry):
+            blocks.append(Block(raw, line, *_work(block)))
+        else:
+            blocks.append(Block(raw, line))
+    return blocks
+
+
+def _work(entry: Entry) -> tuple[Work, str]:
+    fields = {f.key.lower(): unescape(f.key.lower(), str(f.value)) for f in entry.fields}
+    origin, checksum = fields.pop(ORIGIN, ""), fields.pop(CHECKSUM, "")
+    return Work(entry.key, entry.entry_type.lower(), fields, origin), checksum
+
+
+_ESCAPES = {"\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$",
+            "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}  # fmt: skip
+_UNESCAPES = {v: k for k, v in _ESCAPES.items()}
+_UNESCAPE = re.compile("|".join(re.escape(v) for v in sorted(_UNESCAPES, key=len, reverse=True)))
+
+
+def escape(name: str, value: str) -> str:
+    """The value of a field as it stands between its braces.
+
+    In a URL only % is escaped, as BibTeX tools read it as a comment; in names the braces of
+    literals stay.
+    """
+    value = " ".join(value.split())
+    if name in VERBATIM:
+        return value.replace("%", r"\%")
+    spared = "{}" if name in NAMES else ""
+    text = "".join(c if c in spared else _ESCAPES.get(c, c) for c in value)
+    return f"{{{text}}}" if name in PROTECTED else text
+
+
+def unescape(name: str, value: str) -> str:
+    """The text of a field from its source in the file, with or without its delimiters."""
+    value = value.strip()
+    if value[:1] + value[-1:] in ("{}", '""') and len(value) > 1:
+        value = value[1:-1]
+    if name in PROTECTED and value.startswith("{") and _whole(value):
+        value = value[1:-1]
+    if name in VERBATIM:
+        return value.replace(r"\%", "%").replace(r"\_", "_").replace(r"\&", "&")
+    text = _UNESCAPE.sub(lambda m: _UNESCAPES[m[0]], value)
+    return " ".join(text.split())
+
+
+def _whole(value: str) -> bool:
+    """Whether the brace that opens a value closes at its end."""
+    depth = 0
+    for at, char in enumerate(value):
+        if char in "{}" and value[at - 1 : at] != "\\":
+            depth += 1 if char == "{" else -1
+            if depth == 0:
+                return at == len(value) - 1
+    return False
+
+
+def plain_fields(fields: Mapping[str, str]) -> dict[str, str]:
+    """Fields without those that are empty, blanks made single."""
+    return {name: " ".join(value.split()) for name, value in fields.items() if value.strip()}

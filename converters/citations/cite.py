@@ -1,0 +1,258 @@
+"""The citations of a text, each linked to its work: notes parsed, short forms resolved."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from converters.citations import evidence
+from converters.citations.grammar import Parsed, parse_note
+from converters.citations.library import Library
+from converters.citations.mentions import named_in
+from converters.citations.model import (
+    Citation,
+    CitedText,
+    Decision,
+    Linked,
+    Named,
+    NoteClass,
+    Work,
+)
+from converters.citations.notices import notice
+from converters.citations.resolve import (
+    FLAG,
+    ORPHAN,
+    Cited,
+    Known,
+    Verdict,
+    resolve_full,
+    resolve_pointer,
+    resolve_short,
+)
+from converters.citations.works import work_of
+from converters.messages import Message
+
+Decisions = Mapping[str, Decision | Sequence[Decision]]
+
+
+def cite_text(
+    slug: str,
+    notes: Sequence[tuple[str, str]],
+    body: Sequence[tuple[str, str]],
+    decisions: Decisions,
+    library: Library,
+    named: Sequence[Named] = (),
+) -> CitedText:
+    """Link every citation of a text.
+
+    `notes`: label and text of each note in order; `body`: id and text of each paragraph.
+    `decisions`: by label or paragraph id, what an editor decided. `named`: works that the record
+    says the text names without a note. `library`: what is known already, of other texts too.
+
+    In a text with notes the body cites by its notes; in one without, works named with 《》 are
+    found where their kind or their surroundings tell that they are works.
+    """
+    return _Text(slug, notes, body, decisions, library, named).cited()
+
+
+class _Text:
+    """The state of one run over a text."""
+
+    def __init__(
+        self,
+        slug: str,
+        notes: Sequence[tuple[str, str]],
+        body: Sequence[tuple[str, str]],
+        decisions: Decisions,
+        library: Library,
+        named: Sequence[Named],
+    ) -> None:
+        self.slug, self.notes, self.body, self.named = slug, notes, body, named
+        self.texts = dict([*notes, *body])
+        self.labels = [label for label, _ in notes]
+        self.library = library
+        self.decisions = {
+            where: [found] if isinstance(found, Decision) else list(found)
+            for where, found in decisions.items()
+        }
+        self.known = Known({work.key: work for work in library})
+        self.used: dict[str, None] = {}
+        self.messages: list[Message] = []
+        self.classes: dict[str, NoteClass] = {}
+
+    def cited(self) -> CitedText:
+        places = [*self._of_notes(), *self._of_body()]
+        keys = self._full(places)
+        linked: list[Linked] = []
+        before: list[tuple[Cited, str]] = []
+        self.known.cited.clear()
+        for place in places:
+            verdict = keys.get((place.where, place.number)) or self._back(place, before)
+            before.append((place, verdict.key))
+            if verdict.key and place.citation.naming == "full":
+                self.known.cited.setdefault(verdict.key, place.where)
+            if verdict.key:
+                self.used.setdefault(verdict.key)
+                linked.append(_linked(place, verdict))
+        works = tuple(self.known.works[key] for key in self.used)
+        return CitedText(tuple(linked), works, self.classes, tuple(self.messages))
+
+    # Where the citations are
+
+    def _of_notes(self) -> list[Cited]:
+        places = []
+        for label, text in self.notes:
+            parsed = parse_note(text)
+            citations = self._decided(label, text, list(parsed.citations))
+            self.classes[label] = _class(parsed, citations)
+            for words in parsed.unread:
+                if not any(text[c.start : c.end] in words for c in citations):
+                    self._say("citation-unread", label, words=words)
+            places += [Cited(label, n, citation) for n, citation in enumerate(citations, 1)]
+        return places
+
+    def _of_body(self) -> list[Cited]:
+        places = []
+        for where, text in self.body:
+            found = named_in(text, self.named, by_rule=not self.notes)
+            citations = self._decided(where, text, found)
+            places += [Cited(where, n, citation) for n, citation in enumerate(citations, 1)]
+        return places
+
+    def _decided(self, where: str, text: str, citations: list[Citation]) -> list[Citation]:
+        """The citations after the record: with those it adds, without those it rejects."""
+        for decision in self.decisions.get(where, ()):
+            hit = [c for c in citations if _meant(decision, text, c)]
+            if not decision.words and len(citations) > 1:
+                self._say("citation-ambiguous", where, words=where, choice="several citations")
+                continue
+            if not hit and decision.words and (at := text.find(decision.words)) >= 0:
+                hit = [Citation("decided", at, at + len(decision.words))]
+                citations = sorted([*citations, *hit], key=lambda c: c.start)
+            if not hit:
+                self._say("citation-decision-lost", where, words=decision.words)
+            if not decision.key:
+                citations = [c for c in citations if c not in hit]
+        return citations
+
+    # Which works they mean
+
+    def _full(self, places: Sequence[Cited]) -> dict[tuple[str, int], Verdict]:
+        """The verdicts on decided, named and full citations, and the works these make."""
+        keys: dict[tuple[str, int], Verdict] = {}
+        for place in places:
+            citation = place.citation
+            verdict = self._by_record(place)
+            if not verdict and citation.naming == "full" and citation.type:
+                verdict = self._by_evidence(place)
+            if verdict:
+                keys[place.where, place.number] = verdict
+                self.known.cited.setdefault(verdict.key, place.where)
+        return keys
+
+    def _by_record(self, place: Cited) -> Verdict | None:
+        text, citation = self.texts[place.where], place.citation
+        decision = next(
+            (d for d in self.decisions.get(place.where, ()) if _meant(d, text, citation)), None
+        )
+        named = next(
+            (n for n in self.named if n.words == text[citation.start : citation.end]), None
+        )
+        key = decision.key if decision else named.key if named else ""
+        if not key:
+            return None
+        if key not in self.known.works:
+            if named and named.type and not decision:
+                self.known.works[key] = work_of(key, named.type, named.fields, self._origin(place))
+            elif citation.type and citation.naming == "full":
+                self.known.works[key] = work_of(
+                    key, citation.type, citation.fields, self._origin(place)
+                )
+            else:
+                self._say("citation-decision-key", place.where, key=key)
+                return Verdict()
+        elif named and named.type and not decision and not self.library.is_touched(key):
+            origin = self.known.works[key].origin
+            if origin.startswith(f"{self.slug}:"):
+                self.known.works[key] = work_of(key, named.type, named.fields, origin)
+        return Verdict(key, "decision")
+
+    def _by_evidence(self, place: Cited) -> Verdict:
+        citation, origin = place.citation, self._origin(place)
+        new = work_of("", citation.type, citation.fields, origin)
+        verdict = resolve_full(new.fields, origin, self.known)
+        if verdict.key:
+            if verdict.rule == "origin" and not self.library.is_touched(verdict.key):
+                self.known.works[verdict.key] = replace(new, key=verdict.key)
+            return verdict
+        self._warn_of_address(place, new)
+        key = self.library.new_key(new, self.known.works)
+        self.known.works[key] = replace(new, key=key)
+        return Verdict(key, "full")
+
+    def _warn_of_address(self, place: Cited, new: Work) -> None:
+        url = new.get("url")
+        if not url or evidence.is_front_page(url):
+            return
+        for work in self.known.works.values():
+            if work.get("url") and evidence.normal_url(work.get("url")) == evidence.normal_url(url):
+                words = self._words(place)
+                self._say("citation-same-address", place.where, words=words, key=work.key)
+
+    def _back(self, place: Cited, before: Sequence[tuple[Cited, str]]) -> Verdict:
+        """The verdict on a short form or a pointer; an orphan gets an entry of its own."""
+        citation = place.citation
+        if not citation.type:
+            verdict = resolve_pointer(place, before, self.labels, self.known)
+        else:
+            verdict = resolve_short(citation, self.known)
+        words = self._words(place)
+        if verdict.key:
+            return verdict
+        if verdict.doubt == "ambiguous":
+            self._say(
+                "citation-ambiguous", place.where, words=words, choice=" / ".join(verdict.choice)
+            )
+        elif verdict.doubt == "orphan" and citation.fields.get("title") and _is_telling(citation):
+            fields = {**citation.fields, FLAG: ORPHAN}
+            orphan = work_of("", citation.type or "misc", fields, self._origin(place))
+            key = self.library.new_key(orphan, self.known.works)
+            self.known.works[key] = replace(orphan, key=key)
+            self._say("citation-orphan", place.where, words=words, key=key)
+            return Verdict(key, "orphan")
+        else:
+            self._say("citation-unresolved", place.where, words=words)
+        return Verdict()
+
+    # Helpers
+
+    def _origin(self, place: Cited) -> str:
+        number = f"/{place.number}" if place.number > 1 else ""
+        return f"{self.slug}: {place.where}{number}"
+
+    def _words(self, place: Cited) -> str:
+        return self.texts[place.where][place.citation.start : place.citation.end]
+
+    def _say(self, code: str, where: str, **values: object) -> None:
+        self.messages.append(notice(code, f"{self.slug}:{where}", **values))
+
+
+def _linked(place: Cited, verdict: Verdict) -> Linked:
+    c = place.citation
+    return Linked(
+        place.where, c.start, c.end, verdict.key, c.locator, verdict.rule, c.form, c.naming
+    )
+
+
+def _meant(decision: Decision, text: str, citation: Citation) -> bool:
+    return not decision.words or decision.words in text[citation.start : citation.end]
+
+
+def _is_telling(citation: Citation) -> bool:
+    """A short form that is more than a title: someone or some page stands with it."""
+    return bool(citation.fields.get("author") or citation.locator)
+
+
+def _class(parsed: Parsed, citations: Sequence[Citation]) -> NoteClass:
+    """The class of a note after what the record added or took away."""
+    if not citations:
+        return "explanatory"
+    return parsed.kind if parsed.citations else "mixed"

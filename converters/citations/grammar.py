@@ -1,0 +1,234 @@
+"""The citations in a note: where each begins and ends, its form, and what kind of note it is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from converters.citations.forms import Form
+from converters.citations.forms_en import EN
+from converters.citations.forms_ru import GBT, RU
+from converters.citations.forms_zh import ZH
+from converters.citations.heads import drafts
+from converters.citations.marks import hide, urls
+from converters.citations.mentions import mentions
+from converters.citations.model import Citation, NoteClass
+from converters.citations.parts import Part
+from converters.citations.pointers import pointer
+from converters.text import HAN
+
+AGENCY = Form(
+    "agency", "ИА «Забинфо», 2006年6月14日。", "article", "agency", ["date"], [], ["note?"]
+)
+
+#: All forms, in the order in which they are tried.
+FORMS: tuple[Form, ...] = (AGENCY, *GBT, *ZH, *RU, *EN)
+
+_LEAD = r"(?:可以|可|请|详细|具体|另|亦|又|并|也|还|均|主要|详情|详)?(?:参见|参阅|参看|参考|详见|另见|转见|转引自|引自|见)(?:如)?[：:]?\s?"
+_LEAD_WEST = (
+    r"(?:[Ss]ee(?:,?\s(?:also|for\sexample|e\.g\.|generally|inter\salia),?)?|[Cc]f\.|[Ss]ee:|[Cc]ompare|"
+    r"[Ff]or\s(?:more|details|example|instance),?\s(?:see)?|[Cc]ited\s(?:in|from|after)|[Qq]uoted\s(?:in|from)|E\.g\.,|"
+    r"См\.(?:\s(?:также|например))?[:,]?|см\.(?:\s(?:также|например))?[:,]?|Ср\.:?|Подробнее\sсм\.:?|Цит\.\sпо:?)\s"
+)
+_LEAD_RE = re.compile(f"{_LEAD}|{_LEAD_WEST}")
+#: Between a work and the one that quotes it.
+_THROUGH = re.compile(
+    r"[,，;；。.]?\s?(?:\b(?:quoted|cited|as quoted|as cited)\s(?:in|from|by)\s|转引自[：:]?|转见[：:]?|Цит\.\sпо:?\s|цит\.\sпо:?\s)"
+)
+_INTRODUCES = re.compile(
+    r"^(?:关于|有关|相关|对于?|就|至于|此|这方面|更多|进一步|国内|国外|其他|类似|例如|如|比如|原文|全文|数据|资料|引文|以上|本文)"
+)
+_FINAL = " \t.。;；,，"
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """The citations of a note in order, its kind, and segments that look like citations."""
+
+    citations: tuple[Citation, ...]
+    kind: NoteClass
+    unread: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Citations in a stretch of the note that they account for wholly."""
+
+    citations: tuple[Citation, ...]
+    start: int
+    end: int
+
+
+def parse_note(text: str) -> Parsed:
+    """The citations of a note.
+
+    A *citation* note is nothing but citations (and words such as 参见 or See); an *explanatory*
+    one has none; a *mixed* one has both.
+    """
+    found: list[_Found] = []
+    unread: list[str] = []
+    for start, end in _segments(text):
+        here = list(_in_segment(text, start, end))
+        if not here and _looks_like_citation(text[start:end]):
+            unread.append(text[start:end])
+        found += here
+    citations = tuple(c for stretch in found for c in stretch.citations)
+    if not citations:
+        return Parsed((), "explanatory", tuple(unread))
+    rest = _rest(text, found)
+    return Parsed(citations, "mixed" if rest else "citation", tuple(unread))
+
+
+def _segments(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches between semicolons, Chinese full stops and line ends."""
+    shape = hide(text)
+    start = 0
+    for match in re.finditer(r"[;；。\n]", shape):
+        yield from _trimmed(text, start, match.end())
+        start = match.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start] in " \t\n;；。，,":
+        start += 1
+    while end > start and text[end - 1] in " \t\n;；。，,":
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _in_segment(text: str, start: int, end: int) -> Iterator[_Found]:
+    """The citations of a segment: all of it, or what follows words such as 参见, or mentions."""
+    for first, last in _candidates(text, start, end):
+        if stretch := _chain(text, first, last):
+            if first > start:
+                yield from _in_segment(text, start, _before_lead(text, start, first))
+            yield stretch
+            if last < end - 1:
+                yield from _in_segment(text, last, end)
+            return
+    for citation in mentions(text, start, end):
+        yield _Found((citation,), citation.start, citation.end)
+
+
+def _before_lead(text: str, start: int, first: int) -> int:
+    leads = [m.start() for m in _LEAD_RE.finditer(text, start, first) if m.end() == first]
+    end = leads[0] if leads else first
+    while end > start and text[end - 1] in " ，,：:（(":
+        end -= 1
+    return end
+
+
+def _candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a citation may begin and end within a segment, the likeliest first."""
+    shape = hide(text, brackets=False)
+    lead = _LEAD_RE.match(text, start, end)
+    if lead and lead.end() < end:
+        yield lead.end(), end
+    yield start, end
+    for match in _LEAD_RE.finditer(shape, start, end):
+        if match.start() == start:
+            continue
+        last = _closing(text, match.start(), end)
+        if match.end() < last:
+            yield match.end(), last
+
+
+def _closing(text: str, at: int, end: int) -> int:
+    """The end of the bracket that is open at a position, or the end of the segment."""
+    depth = 0
+    for position in range(at, end):
+        if text[position] in "（(":
+            depth += 1
+        elif text[position] in "）)":
+            depth -= 1
+            if depth < 0:
+                return position
+    return end
+
+
+def _chain(text: str, start: int, end: int) -> _Found | None:
+    """A citation, or one quoted through another, or several in a row, that fill the stretch."""
+    shape = hide(text)
+    through = _THROUGH.search(shape, start, end)
+    if through and through.start() > start:
+        first = _read(text, start, through.start(), quoted=True)
+        second = _read(text, through.end(), end)
+        if first and second:
+            return _Found((first, second), start, end)
+    if citation := _read(text, start, end):
+        return _Found((citation,), start, end)
+    for match in re.finditer(
+        r"[,，]\s?(?:and\s)?|\.\s|(?:以及|和|及)(?=[^，,]{2,20}[：:]《)", shape[:end]
+    ):
+        if match.start() <= start or match.end() >= end:
+            continue
+        first = _read(text, start, match.start())
+        if first and first.naming == "full" and _is_rich(first):
+            lead = _LEAD_RE.match(text, match.end(), end)
+            rest = _chain(text, lead.end() if lead else match.end(), end)
+            if rest:
+                return _Found((first, *rest.citations), start, end)
+    return None
+
+
+def _is_rich(citation: Citation) -> bool:
+    return len(citation.fields) > 3 and bool(citation.locator or citation.fields.get("url"))
+
+
+def _read(text: str, start: int, end: int, *, quoted: bool = False) -> Citation | None:
+    """The citation that text[start:end] is, if all of it is one."""
+    while start < end and text[start] in " \t，,：:":
+        start += 1
+    while end > start and text[end - 1] in _FINAL:
+        end -= 1
+    if start >= end:
+        return None
+    for back in pointer(text, start, end):
+        return back
+    for draft in drafts(text, start, end):
+        for form in FORMS:
+            if form.fits(draft) and form.texts_are_sound(draft):
+                fields, locator = form.fields(draft)
+                naming = "full" if quoted else form.naming
+                stop = _words_end(text, start, end, draft.parts)
+                return Citation(form.name, start, stop, form.type, fields, locator, naming)
+    return None
+
+
+def _words_end(text: str, start: int, end: int, found: tuple[Part, ...]) -> int:
+    """The end of the words: before the URL, which is a link of its own, and the final stop."""
+    stop = min([end, *(a for a, _ in urls(text) if a > start)])
+    while stop > start and text[stop - 1] in " \t,，:：;；.。(（<":
+        stop -= 1
+    label = re.compile(r"[,，.]?\s?(?:URL|available at|at|网址|来源)$").search(text, start, stop)
+    return label.start() if label else stop
+
+
+def _rest(text: str, found: list[_Found]) -> str:
+    """What of a note no citation accounts for, without words that lead in to one."""
+    cells = list(text)
+    for stretch in found:
+        cells[stretch.start : stretch.end] = "\x01" * (stretch.end - stretch.start)
+    for start, end in urls(text):
+        cells[start:end] = "\x01" * (end - start)
+    rest = _LEAD_RE.sub("", "".join(cells))
+    left = []
+    for piece in re.split("\x01+", rest):
+        piece = piece.strip(" \t，,。.；;：:（）()、")
+        if not re.search(r"\w", piece):
+            continue
+        if _INTRODUCES.match(piece) and len(piece) <= 30 and "。" not in piece:
+            continue
+        left.append(piece)
+    return "".join(left)
+
+
+def _looks_like_citation(segment: str) -> bool:
+    """A segment that no form fits though it has a title and a year, or a page."""
+    titled = re.search(r"《[^》]+》|“[^”]{8,},?”", segment)
+    placed = re.search(r"第\d+页|\bpp?\.\s?\d|(?:19|20)\d\d年第\d+期|出版社", segment)
+    return bool(titled and placed) or bool(placed and re.search(rf"^[^{HAN}]{{10,}}$", segment))
+
+
+__all__ = ["FORMS", "Parsed", "parse_note", "replace"]

@@ -1,0 +1,87 @@
+"""Keys of entries: ASCII, made of author, year and title, and never changed once given.
+
+`zhangxue2024beiyue` is 张雪, 2024, 《北约强化韧性建设…》. A key that is taken gets the next words
+of the title, so that no key depends on how many others there are.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+
+from anyascii import anyascii
+
+from converters.citations.surnames import READINGS
+from converters.text import HAN
+
+_SMALL = frozenset(
+    "a an the of on in to for and or by with from at as is are was what how why does do did under its "
+    "it about between among through towards toward into "
+    "о об в во на и к по из за с от для как что почему не".split()
+)
+
+
+def make_key(fields: Mapping[str, str], taken: Collection[str]) -> str:
+    """A key for an entry with these fields that is not among those taken."""
+    author, year = _author(fields), fields.get("date", "")[:4]
+    words = list(_words(fields))
+    words = [word for word in words if word != author and not word.isdigit()] or words
+    if not author and words:
+        author = words.pop(0)
+    for count in range(1, len(words) + 1):
+        key = author + year + "".join(words[:count])
+        if key not in taken:
+            return key
+    base = author + year + "".join(words[:1])
+    return next(key for key in _lettered(base or "work") if key not in taken)
+
+
+def _lettered(base: str) -> Iterator[str]:
+    yield base
+    for number in range(2, 10_000):
+        letters = ""
+        while number:
+            number, digit = divmod(number - 1, 26)
+            letters = chr(97 + digit) + letters
+        yield f"{base}-{letters}"
+
+
+def _author(fields: Mapping[str, str]) -> str:
+    for name in ("author", "editor", "organization", "institution", "journaltitle"):
+        if value := fields.get(name):
+            return _person(value.split(" and ")[0] if name in ("author", "editor") else value)
+    return ""
+
+
+def _person(name: str) -> str:
+    bare = name.strip("{}")
+    family, comma, given = bare.partition(", ")
+    if re.search(f"[{HAN}]", bare):
+        return han(family, surname=True) + han(given) if comma else han(bare[:4])
+    if comma and not name.startswith("{"):
+        return _letters(family)
+    words = [word for word in re.findall(r"[\w’'-]+", bare) if word[0].isupper()]
+    if len(words) > 2:
+        return _letters("".join(word if word.isupper() else word[0] for word in words))
+    return _letters(bare)
+
+
+def _words(fields: Mapping[str, str]) -> Iterator[str]:
+    title = fields.get("shorttitle") or fields.get("title") or ""
+    title = re.sub(r"^(?:1|2)\d{3}(?:年前?)?", "", title) if re.search(f"[{HAN}]", title) else title
+    for run in re.findall(rf"[{HAN}]+|[^\W_]+(?:[’'][^\W_]+)*", title):
+        if re.match(f"[{HAN}]", run):
+            yield from (han(run[n : n + 2]) for n in range(0, len(run), 2))
+        elif run.lower() not in _SMALL and (word := _letters(run)):
+            yield word
+
+
+@cache
+def han(text: str, *, surname: bool = False) -> str:
+    """Chinese in pinyin without tones; the first characters as a surname is read."""
+    if surname and text in READINGS:
+        return READINGS[text]
+    return _letters(text)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", anyascii(re.sub(r"['’]s\b", "", text)).lower())

@@ -1,0 +1,171 @@
+"""Names of authors as notes print them, to the name lists of BibTeX.
+
+A person is `Surname, Given`; an institution, and a name whose order is not known, is a literal
+in braces, which reference managers import as one field.
+"""
+
+import re
+
+from converters.citations.surnames import COMPOUND, PINYIN, SINGLE
+from converters.text import HAN
+
+_INSTITUTION_HAN = re.compile(
+    r"(?:部|委员会|委|会|局|院|所|中心|组织|大学|学院|学校|社|网|厅|署|处|办公室|办公厅|研究室|小组|课题组|"
+    r"公司|集团|银行|基金|基金会|协会|学会|联盟|政府|国务院|党|馆|编辑部|理事会|议会|法院|军|司令部|室|团|库)$"
+)
+_INSTITUTION = re.compile(
+    r"\b(?:Academy|Administration|Agency|Alliance|Assembly|Association|Authority|Bank|Board|"
+    r"Bureau|Center|Centre|Club|College|Command|Commission|Committee|Community|Conference|"
+    r"Congress|Consortium|Corporation|Council|Court|Department|Directorate|Embassy|Federation|"
+    r"Force|Forces|Forum|Foundation|Fund|Government|Group|House|Initiative|Institute|"
+    r"Institution|International|Laboratory|League|Library|Ministry|Mission|Nations|Network|"
+    r"Office|Organi[sz]ation|Parliament|Party|Press|Program|Programme|Project|Republic|School|"
+    r"Secretariat|Senate|Service|Society|Staff|State|States|Survey|Team|Treaty|Tribunal|Union|"
+    r"University|World|Агентство|Академия|Банк|Институт|Комитет|Министерство|Организация|Совет|"
+    r"Союз|Университет|Фонд|Центр|Администрация|Правительство)\b"
+)
+_FUNCTION = re.compile(r"\b(?:of|for|the|on|in|to|at|by|with|from)\b")
+_PARTICLES = ("de", "da", "dos", "del", "della", "der", "den", "di", "du", "la", "le", "van",
+              "von", "zu", "bin", "ibn", "al", "el", "ter", "ten", "af", "фон", "де", "ван")  # fmt: skip
+_UP = "A-ZÀ-ÖØ-ÞА-ЯЁĀ-Ž"
+_INITIALS = rf"[{_UP}]\.?(?:\s?-?[{_UP}]\.?){{0,3}}"
+_NATION = re.compile(r"^(?:[\[［（(〔【][^\]］）)〕】]{1,6}[\]］）)〕】]\s*)+")
+#: Words after a list of names that tell what the people did.
+ROLE_HAN = (
+    r"(?:总主编|分册主编|执行主编|副主编|主编|编著|编译|编选|选编|编撰|编纂|主撰|编辑|编|撰稿|撰|著译|著|"
+    r"译注|译校|校译|翻译|译|整理|口述|执笔|点校|校注|校|注)"
+)
+
+
+def is_institution(name: str) -> bool:
+    """Whether a name is that of a body, as far as its words tell."""
+    name = name.strip()
+    if re.search(f"[{HAN}]", name):
+        return bool(_INSTITUTION_HAN.search(name)) and len(name) > 3
+    if _INSTITUTION.search(name) or _FUNCTION.search(name):
+        return True
+    return bool(re.fullmatch(rf"[{_UP}\d&/-]{{2,}}", name) or re.search(r"[«»“”]", name))
+
+
+def is_person(name: str) -> bool:
+    """Whether a western name is a person's: two to five words, capitals, nothing of a body."""
+    words = name.replace(",", "").split()
+    if not 1 < len(words) <= 5 or is_institution(name) or re.search(r"[\d:“”«»]", name):
+        return False
+    return all(re.match(rf"[{_UP}’']", word) or word.lower() in _PARTICLES for word in words)
+
+
+def is_person_han(name: str) -> bool:
+    """Whether a Chinese name begins with a surname and has the length of a person's."""
+    return bool(re.fullmatch(f"[{HAN}]{{2,4}}", name)) and _split_han(name) is not None
+
+
+def name_list(raw: str) -> str:
+    """The BibTeX name list of people or bodies as a note prints them."""
+    raw = re.sub(r"\s+", " ", raw).strip(" ,，:：、.")
+    if not raw:
+        return ""
+    if re.search(f"[{HAN}]", raw):
+        return _list_han(raw)
+    return _list_western(raw)
+
+
+def surnames(names: str) -> frozenset[str]:
+    """All parts of the names of a BibTeX list, folded: names are compared as sets of parts,
+    because sources turn the order of Mongolian, Chinese and Hungarian names round."""
+    words = re.findall(r"\w[\w’'-]+", names.replace(" and ", " ").replace("others", ""))
+    return frozenset(word.casefold() for word in words)
+
+
+def _list_han(raw: str) -> str:
+    raw = re.sub(rf"[（(]?{ROLE_HAN}[）)]?$", "", raw).strip(" ，,:：")
+    others = bool(re.search(r"等$", raw))
+    raw = re.sub(r"等$", "", raw)
+    items = [item for item in re.split(r"[、，,;；]", raw) if item.strip()]
+    people = [person for item in items for person in _split_and_han(item.strip())]
+    names = [_han(person) for person in people]
+    return " and ".join([*names, "others"] if others else names)
+
+
+def _split_and_han(item: str) -> list[str]:
+    """`张三和李四` is two people; `发展和改革委员会` is one body."""
+    for word in ("和", "与", "及"):
+        left, found, right = item.partition(word)
+        if found and is_person_han(left) and is_person_han(right):
+            return [left, right]
+    return [item]
+
+
+def _han(name: str) -> str:
+    bare = _NATION.sub("", name)
+    if bare == name and not is_institution(name) and (parts := _split_han(name)):
+        return f"{parts[0]}, {parts[1]}"
+    return f"{{{bare}}}"
+
+
+def _split_han(name: str) -> tuple[str, str] | None:
+    if not re.fullmatch(f"[{HAN}]{{2,4}}", name):
+        return None
+    if name[:2] in COMPOUND and len(name) > 2:
+        return name[:2], name[2:]
+    if name[0] in SINGLE and len(name) < 4:
+        return name[0], name[1:]
+    return None
+
+
+def _list_western(raw: str) -> str:
+    raw = re.sub(r"\s*\((?:Mr|Ms|eds?|Hg|Hrsg|сост|ред)?\.?[^)]*\)", "", raw)  # (Mongolia), (ed.)
+    raw = re.sub(r",?\s*\b(?:eds?|trans|comps?)\.?$", "", raw).strip(" ,")
+    others = bool(re.search(r"\b(?:et al|и др|u\. a)\b\.?$", raw))
+    raw = re.sub(r",?\s*(?:and others|et al|и др)\.?$", "", raw).strip(" ,")
+    if is_institution(raw) and not re.search(r",|\band [A-Z]+$", raw):
+        names = [f"{{{raw}}}"]
+    else:
+        raw = re.sub(r",\s*(Jr|Sr|II|III)\b\.?", r"~\1", raw)
+        items = re.split(r"\s*(?:[,;]\s*(?:and|&|и)\s|[,;]|\band\b|\s&\s|\sи\s)\s*", raw)
+        names = [_western(item) for item in items if item.strip()]
+    return " and ".join([*names, "others"] if others else names)
+
+
+def _western(name: str) -> str:
+    name = name.strip().replace("~", " ")
+    if is_institution(name):
+        return f"{{{name}}}"
+    words = name.split()
+    if len(words) == 1:
+        return name
+    if re.fullmatch(_INITIALS, "".join(words[1:])) and not re.fullmatch(_INITIALS, words[0]):
+        return f"{words[0]}, {_spaced(''.join(words[1:]))}"  # Родионов В.А
+    capitals = [w for w in words if len(w) > 2 and w.isupper()]
+    if len(capitals) == 1 and not re.search(r"\.", capitals[0]):
+        given = " ".join(w for w in words if w != capitals[0])
+        return f"{capitals[0].title()}, {given}"  # Алишер МАКСУДОВ
+    if len(words) == 2 and words[0] in PINYIN and words[1] not in PINYIN and _is_pinyin(words[1]):
+        return f"{words[0]}, {words[1]}"  # Pan Guang
+    cut = next((n for n, w in enumerate(words) if 0 < n and w in _PARTICLES), len(words) - 1)
+    if words[-1] in ("Jr", "Jr.", "Sr", "Sr.", "II", "III") and len(words) > 2:
+        return f"{words[-2]}, {words[-1]}, {' '.join(words[:-2])}"
+    return f"{' '.join(words[cut:])}, {_spaced(' '.join(words[:cut]))}"
+
+
+def _spaced(given: str) -> str:
+    """Initials with their stops and a space between them; other names as they are."""
+    if re.fullmatch(_INITIALS, given):
+        letters = re.findall(rf"-?[{_UP}]", given)
+        return re.sub(r" -", "-", " ".join(f"{letter}." for letter in letters))
+    return given
+
+
+_SYLLABLE = re.compile(
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ao|an|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|"
+    r"un|uo|üe|a|e|i|o|u|ü|v)"
+)
+
+
+def _is_pinyin(word: str) -> bool:
+    left = word.lower().replace("-", "")
+    count = 0
+    while left and (match := _SYLLABLE.match(left)):
+        left, count = left[match.end() :], count + 1
+    return not left and count <= 2
