@@ -184,12 +184,28 @@ def _edited(pieces: Iterable[Piece], edits: list[Edit]) -> Iterator[Piece]:
         text = before[:low] + edit.text + before[high:]
         if touched:
             rules = [*dict.fromkeys(r for p in touched for r in p.rule.split("+") if r), edit.rule]
-            span = Span(touched[0].span.start, touched[-1].span.end)
+            spans = list(_joined(piece.span for piece in touched))
         else:  # an insertion: it stands for no character of the seed
             here = cells[index].span.start if index < len(cells) else cells[-1].span.end
-            rules, span = [edit.rule], Span(here, here)
-        yield Piece(text, span, "+".join(dict.fromkeys(rules)))
+            rules, spans = [edit.rule], [Span(here, here)]
+        rule = "+".join(dict.fromkeys(rules))
+        yield Piece(text, spans[0], rule)
+        yield from (Piece("", span, rule) for span in spans[1:])
     yield from cells[index:]
+
+
+def _joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """Neighbouring spans as one; what stands between others (a note mark) is not theirs."""
+    last: Span | None = None
+    for span in spans:
+        if last and last.end == span.start:
+            last = Span(last.start, span.end)
+        else:
+            if last:
+                yield last
+            last = span
+    if last:
+        yield last
 
 
 def _cut(pieces: Iterable[Piece], positions: Iterable[int]) -> Iterator[Piece]:

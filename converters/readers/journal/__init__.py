@@ -1,0 +1,1 @@
+"""What readers of journal articles share: rows, leaves, pages, front matter, assembly."""

@@ -1,0 +1,226 @@
+"""The document of a journal article, from its pages, its front and end matter and its blocks."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from converters.messages import Message, message
+from converters.model import (
+    Block,
+    Document,
+    Field,
+    Heading,
+    Note,
+    NoteRef,
+    PageBreak,
+    Paragraph,
+    Removal,
+    Text,
+)
+from converters.notes import STAR, NoteMark, Numbered, Style, link
+from converters.readers.headings import heading, levels
+from converters.readers.journal.compose import Markup, Token, Words, compose, removals
+from converters.readers.journal.matter import FieldCall, Group, Matter, markdown_prefix
+from converters.readers.journal.pages import NoteRows, Page
+from converters.readers.journal.reading import Reading, Row
+from converters.readers.journal.sentences import bare
+from converters.text import note_text, prose
+
+#: What mark-up a row holds besides note marks.
+Marked = Callable[[Row], Markup]
+
+
+def unmarked(row: Row) -> Markup:
+    """Plain text holds no mark-up."""
+    return Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A block of the text: a paragraph, or a heading."""
+
+    rows: Group
+    is_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A place that calls a note; `on` names the field it hangs on."""
+
+    mark: NoteMark
+    start: int
+    end: int
+    page: int
+    on: str = "text"
+
+
+@dataclass
+class Assembly:
+    """A document while its parts are put together."""
+
+    reading: Reading
+    style: Style | None
+    numbers: Sequence[str | None]
+    marked: Marked = unmarked
+    removed: list[Removal] = field(default_factory=list)
+    messages: list[Message] = field(default_factory=list)
+    page: int = -1
+    refs: dict[int, str] = field(default_factory=dict)  # labels by the offset of their call
+
+    def document(
+        self,
+        matter: Matter,
+        drafts: Sequence[Draft],
+        pages: Sequence[Page],
+        fields: Iterable[Field] = (),
+        removed: Iterable[Removal] = (),
+    ) -> Document:
+        """The whole document."""
+        self.removed += [*matter.removed, *removed]
+        groups = [*matter.abstract, *(d.rows for d in drafts), *matter.endmatter]
+        notes = self._notes(self._calls(matter.calls, groups), pages)
+        abstract = tuple(Paragraph(prose(self._text(group))) for group in matter.abstract)
+        body = self._body(drafts)
+        endmatter = tuple(Paragraph(prose(self._text(group))) for group in matter.endmatter)
+        return Document(
+            fields=(*matter.fields, *fields),
+            abstract=abstract,
+            body=tuple(body),
+            notes=notes,
+            endmatter=endmatter,
+            removed=tuple(sorted(self.removed, key=lambda removal: removal.span)),
+            note_marks=self.style.printed if self.style and notes else "",
+            messages=tuple(self.messages),
+        )
+
+    def _calls(self, on_fields: Iterable[FieldCall], groups: Iterable[Group]) -> list[Call]:
+        calls = [Call(c.mark, c.start, c.end, c.page, c.on) for c in on_fields]
+        if self.style:
+            for group in groups:
+                for placed in group:
+                    row = placed.row
+                    for mark in self.style.calls(row.string):
+                        at, end = row.start + mark.start, row.start + mark.end
+                        calls.append(Call(mark, at, end, placed.page))
+        return sorted(calls, key=lambda call: call.start)
+
+    def _notes(self, calls: Sequence[Call], pages: Sequence[Page]) -> tuple[Note, ...]:
+        """The notes, linked; `refs` and messages are filled."""
+        bodies = [(index, note) for index, page in enumerate(pages) for note in page.notes]
+        linked = link(
+            [Numbered(call.page, call.mark.number, call.mark.sure) for call in calls],
+            [Numbered(page, note.mark.number) for page, note in bodies],
+        )
+        labels = self._labels(bodies)
+        on: dict[int, str] = {}
+        for at, call in enumerate(calls):
+            if at in linked:
+                on[linked[at]] = call.on
+                if call.on == "text":
+                    self.refs[call.start] = labels[linked[at]]
+            elif call.mark.sure and bodies:
+                self._orphan("note-orphan-mark", call.start, call.page, call.mark)
+        notes = []
+        for index, (page, note) in enumerate(bodies):
+            if index not in on:
+                self._orphan("note-orphan-body", note.rows[0].start, page, note.mark)
+            hangs = on.get(index, "title" if note.mark.number == STAR else "text")
+            text = self._note(note)
+            notes.append(Note(labels[index], note.mark.printed, self.numbers[page], text, hangs))
+        return tuple(notes)
+
+    def _labels(self, bodies: Sequence[tuple[int, NoteRows]]) -> list[str]:
+        labels: list[str] = []
+        for page, note in bodies:
+            name = "star" if note.mark.number == STAR else str(note.mark.number)
+            label = first = f"n{self.numbers[page] or ''}-{name}"
+            again = 1
+            while label in labels:
+                again += 1
+                label = f"{first}-{again}"
+            labels.append(label)
+        return labels
+
+    def _orphan(self, code: str, offset: int, page: int, mark: NoteMark) -> None:
+        where = self.reading.where(offset)
+        number = self.numbers[page] or "?"
+        self.messages.append(message(code, where, mark=mark.printed, page=number))
+
+    def _note(self, note: NoteRows) -> Text:
+        first = note.rows[0]
+        mark = Token(first.start, first.start + note.mark.end, "note-mark")
+        markup = [self.marked(row) for row in note.rows]
+        tokens = [mark, *(t for m in markup for t in m.tokens if t.start >= mark.end)]
+        self.removed += removals(self.reading, tokens)
+        words = [w for m in markup for w in m.emphasis]
+        return note_text(compose(self.reading, note.rows, tokens, words))
+
+    def _text(self, group: Group, skip: Sequence[Token] = ()) -> Text:
+        """The text of a block with its note marks, page breaks and emphasis."""
+        tokens = list(skip)
+        words: list[Words] = []
+        for placed in group:
+            row = placed.row
+            tokens += self._breaks(placed.page, row.start)
+            markup = self.marked(row)
+            refs = [
+                Token(row.start + m.start, row.start + m.end, "note-mark", NoteRef(label))
+                for m in (self.style.calls(row.string) if self.style else ())
+                if (label := self.refs.get(row.start + m.start))
+            ]
+            taken = [*skip, *refs]
+            tokens += refs
+            tokens += [t for t in markup.tokens if not _meets(t, taken)]
+            words += markup.emphasis
+        self.removed += removals(self.reading, tokens)
+        return compose(self.reading, [placed.row for placed in group], tokens, words)
+
+    def _breaks(self, page: int, at: int) -> list[Token]:
+        """The page breaks before a row of this page."""
+        breaks = []
+        for index in range(self.page + 1, page + 1):
+            number = self.numbers[index]
+            if number is not None:
+                breaks.append(Token(at, at, what=PageBreak(number, opening=index == 0)))
+        self.page = max(page, self.page)
+        return breaks
+
+    def _body(self, drafts: Sequence[Draft]) -> list[Block]:
+        strings = [_words(draft.rows, self.style) for draft in drafts if draft.is_heading]
+        depths = iter(levels(strings))
+        blocks: list[Block] = []
+        for draft in drafts:
+            if draft.is_heading:
+                blocks.append(self._heading(draft, next(depths)))
+            else:
+                blocks.append(Paragraph(prose(self._text(draft.rows))))
+        return blocks
+
+    def _heading(self, draft: Draft, level: int) -> Heading:
+        row = draft.rows[0].row
+        prefix = markdown_prefix(row)
+        at = _after_prefix(row)
+        found = heading(_words(draft.rows, self.style))
+        length = found[1] if found else 0
+        number = prose(self.reading.cut(at, at + length))
+        skip = [*prefix, Token(at, at + length)] if length else prefix
+        text = self._text(draft.rows, skip)
+        return Heading(prose(text), level, number)
+
+
+def _meets(token: Token, taken: Iterable[Token]) -> bool:
+    return any(token.start < other.end and other.start < token.end for other in taken)
+
+
+def _after_prefix(row: Row) -> int:
+    """Where the words of a heading begin."""
+    opening = [token.end for token in markdown_prefix(row) if token.end < row.end]
+    return max(opening, default=row.start)
+
+
+def _words(rows: Group, style: Style | None) -> str:
+    """The words of a heading, as `heading` looks at them."""
+    row = rows[0].row
+    string = row.string[_after_prefix(row) - row.start :] + "".join(
+        placed.row.string for placed in rows[1:]
+    )
+    return bare(string, style).rstrip("*#").strip()

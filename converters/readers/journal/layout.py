@@ -1,0 +1,120 @@
+"""The layout of printed lines: where a paragraph ends, told by widths, indents and blanks."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converters.notes import Style
+from converters.readers.headings import heading
+from converters.readers.journal.leaves import usual_gap
+from converters.readers.journal.pages import Placed
+from converters.readers.journal.reading import Row, cells
+from converters.readers.journal.sentences import bare, finished
+from converters.text import is_han
+
+_WESTERN = re.compile(r"[A-Za-z0-9À-ɏЀ-ӿ.,%°/()‘’“”–—-]+")
+_HANGING = tuple("，。、；：！？”’）》】")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What the lines of a text tell: `width` of a full line in cells; which signs it uses.
+
+    `gap`: usual number of blank lines between two lines; `indented`: first lines of paragraphs
+    keep their indent; `trailing`: only last lines of paragraphs end in a blank.
+    """
+
+    width: float
+    gap: int
+    indented: bool
+    trailing: bool
+    style: Style | None
+
+    def is_full(self, row: Row) -> bool:
+        """Whether a line reaches the right margin, a mark that hangs there apart."""
+        return self._cells(row) >= self.width - 1
+
+    def breaks(self, above: Placed, below: Placed) -> bool:
+        """Whether a paragraph ends between two lines, wherever they stand."""
+        return self.ends_paragraph(above.row, below.row)
+
+    def ends_statement(self, above: Row, below: Row) -> bool:
+        """Whether a statement without full stop ends: its last line is short."""
+        return not self.is_full(above) or below.indent >= 1.5 or below.gap > self.gap
+
+    def ends_paragraph(self, row: Row, below: Row) -> bool:
+        """Whether a paragraph ends between two lines of text.
+
+        Indents tell best. Else a paragraph ends with a sentence: where its line is short or ends
+        in the blank that only last lines have, unless the line below is a full one, for a first
+        line is two cells shorter. A sentence that goes on ends no paragraph.
+        """
+        if self.indented:
+            return below.indent >= 1.5
+        if not finished(row.string, self.style):
+            return row.cells < 0.6 * self.width and below.gap > self.gap
+        if below.gap > self.gap:
+            return True
+        if self.trailing and not row.trailing:
+            return False
+        if self._cells(row) < self.width - 2.5 and not self._no_room(row, below):
+            return True
+        if below.cells >= self.width - 3:
+            return self._is_first_line(below)
+        return self.trailing or not self.is_full(row)
+
+    def is_heading(self, row: Row, above: Row | None, below: Row | None) -> bool:
+        """Whether a line is a heading: by its form, and for it stands apart."""
+        if not heading(bare(row.string, self.style)):
+            return False
+        apart = row.gap > self.gap and (below is None or below.gap > self.gap)
+        ended = above is None or finished(above.string, self.style) or apart
+        return ended and (apart or row.cells < self.width - 2.5)
+
+    def goes_on(self, row: Row, below: Row) -> bool:
+        """Whether a heading goes on in the line below it."""
+        return (
+            row.cells > 0.7 * self.width
+            and below.cells < 0.7 * self.width
+            and below.gap <= self.gap
+            and not finished(below.string, self.style)
+            and not heading(below.string)
+        )
+
+    def _cells(self, row: Row) -> float:
+        """The width of a line without its note marks, which are raised, and a hanging stop."""
+        string = row.string
+        marks = list(self.style.calls(string)) if self.style else []
+        for mark in reversed(marks):
+            string = string[: mark.start].rstrip() + string[mark.end :].lstrip()
+        return cells(string)
+
+    def _is_first_line(self, row: Row) -> bool:
+        """A full line that is two cells shorter than others, for its indent is lost."""
+        width = self._cells(row)
+        if row.string.endswith(_HANGING):
+            width -= 1
+        return width <= self.width - 1.5
+
+    def _no_room(self, row: Row, below: Row) -> bool:
+        """Whether the first western word of the line below did not fit on the line above."""
+        match = _WESTERN.match(below.string)
+        return bool(match) and self._cells(row) + cells(match[0] if match else "") > self.width
+
+
+def layout_of(rows: Sequence[Row], style: Style | None) -> Layout:
+    """The layout of the running text in these rows."""
+    prose = [row for row in rows if any(map(is_han, row.string))] or list(rows)
+    widths = Counter(round(row.cells) for row in prose if row.cells >= 12)
+    width = float(widths.most_common(1)[0][0]) if widths else 40.0
+    indented = [row for row in prose if row.indent >= 1.5]
+    trailing = [row for row in prose if row.trailing]
+    ended = sum(finished(r.string, style) or r.cells < 0.8 * width for r in trailing)
+    return Layout(
+        width=width,
+        gap=usual_gap(rows),
+        indented=3 <= len(indented) <= 0.5 * len(prose),
+        trailing=0 < len(trailing) <= 0.5 * len(prose) and ended >= 0.7 * len(trailing),
+        style=style,
+    )

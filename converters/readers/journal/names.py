@@ -1,0 +1,56 @@
+"""Names of authors as journals print them on a line of their own."""
+
+import re
+
+_ORNAMENT = r"[□■○●◎◇◆▲△☆·•\s]*"
+_COUNTRY = r"(?:[\[［〔【(（][\u4e00-\u9fff]{1,4}[\]］〕】)）]\s*)?"
+_ROLE = re.compile(r"\s*(?:著|文|撰|译|编译|校)$")
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_FOREIGN = re.compile(
+    rf"{_COUNTRY}[\u4e00-\u9fffA-Z][\u4e00-\u9fffA-Za-z.]*(?:[·・•][\u4e00-\u9fffA-Za-z.\s]+)+"
+)
+_NO_NAME = re.compile(
+    r"研究|大学|学院|分析|问题|关系|引言|前言|摘要|目录|结语|战略|中国$|本刊|专题|论文"
+)
+
+
+def ornament(string: str) -> int:
+    """The length of the signs and blanks before the first name."""
+    match = re.match(_ORNAMENT, string)
+    return match.end() if match else 0
+
+
+def names(string: str) -> list[str]:
+    """The names on a line that holds nothing but names, letter-spaced or not; else none."""
+    bare = _ROLE.sub("", string[ornament(string) :].strip())
+    if not bare or len(bare) > 60 or re.search(r"[。？！：:；]$", bare) or _NO_NAME.search(bare):
+        return []
+    parts = [part.strip() for part in re.split(r"[、，,;；／/]|\s{2,}|\u3000+", bare)]
+    if len(parts) <= 3 and all(len(part) == 1 for part in parts):
+        parts = ["".join(parts)]  # one name, letter-spaced widely
+    found = [name for part in parts for name in _part(part)]
+    return found if all(_is_name(name) for name in found) and len(found) <= 10 else []
+
+
+def _part(part: str) -> list[str]:
+    """The names in a part without signs: single characters belong together."""
+    if not part or _FOREIGN.fullmatch(part):
+        return [part] if part else []
+    pieces = part.split()
+    if pieces and all(len(piece) == 1 for piece in pieces):
+        return ["".join(pieces)] if len(pieces) <= 3 else _pairs(pieces)
+    joined: list[str] = []
+    for piece in pieces:
+        if len(piece) == 1 and joined and len(joined[-1]) == 1:
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _pairs(pieces: list[str]) -> list[str]:
+    return ["".join(pieces[at : at + 2]) for at in range(0, len(pieces), 2)]
+
+
+def _is_name(name: str) -> bool:
+    return bool(_HAN_NAME.fullmatch(name) or _FOREIGN.fullmatch(name))

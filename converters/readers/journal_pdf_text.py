@@ -1,0 +1,135 @@
+"""A journal article as text taken out of a PDF: printed lines, notes at the foot of the pages."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converters.model import Document, Field, Removal, Text
+from converters.notes import style_of
+from converters.readers.base import Hints, Reader
+from converters.readers.journal.assembly import Assembly, Draft
+from converters.readers.journal.labels import statement
+from converters.readers.journal.layout import Layout, layout_of
+from converters.readers.journal.leaves import Leaves, leaves_of
+from converters.readers.journal.matter import back, extent, front
+from converters.readers.journal.pages import NoteRows, Page, Placed, number_pages, pages_of
+from converters.readers.journal.reading import Reading, Row
+from converters.readers.journal.sentences import finished
+from converters.seed import Seed
+from converters.text import is_han
+
+
+def identify(seed: Seed) -> float:
+    """Likeness: printed lines of one width that break inside sentences, notes between them."""
+    reading = Reading(seed)
+    rows = reading.rows
+    if len(rows) < 3 or re.search(r"^#{1,4} |\^\{|\*\*", seed.text, re.M):
+        return 0.0
+    style = style_of(row.string for row in rows)
+    layout = layout_of(rows, style)
+    prose = [row for row in rows if any(map(is_han, row.string))]
+    full = sum(abs(row.cells - layout.width) <= 2.5 for row in prose)
+    broken = sum(not finished(row.string, style) for row in prose)
+    printed = full >= 0.4 * len(prose) and broken >= 0.4 * len(prose) and layout.width < 60
+    return (
+        0.6 * printed
+        + 0.3 * (style is not None)
+        + 0.1 * any(bool(statement(row.string)) for row in rows[:40])
+    )
+
+
+def read(seed: Seed, hints: Hints) -> Document:
+    """The article: lines joined to paragraphs, notes linked, pages numbered."""
+    reading = Reading(seed)
+    style = style_of(row.string for row in reading.rows)
+    leaves = leaves_of(reading.rows, style, spaced=True)
+    layout = layout_of([row for rows in leaves.rows for row in rows], style)
+    pages = with_tails(
+        pages_of(leaves, style, lambda rows, last: _end_of_note(rows, last, layout, leaves)), layout
+    )
+    placed = [Placed(row, index) for index, page in enumerate(pages) for row in page.body]
+    layout = layout_of([one.row for one in placed], style)
+
+    begun = front(reading, placed, layout, layout.width - 3)
+    ended = back(begun.rest, layout)
+    matter = replace(
+        begun,
+        fields=(*begun.fields, *ended.fields),
+        endmatter=(*begun.endmatter, *ended.endmatter),
+    )
+    numbers, messages = number_pages(
+        [page.printed for page in pages], extent(begun.fields), hints.first_page, f"{seed.name}:1"
+    )
+    assembly = Assembly(reading, style, numbers, messages=[*messages])
+    return assembly.document(
+        matter,
+        drafts(ended.rest, layout),
+        pages,
+        fields=implied(begun.fields, leaves),
+        removed=furniture(reading, leaves),
+    )
+
+
+def furniture(reading: Reading, leaves: Leaves) -> list[Removal]:
+    """What is printed round the text, as removed."""
+    return [
+        removal
+        for row, reason in leaves.furniture
+        for removal in reading.remove(row.start, row.end, reason)
+    ]
+
+
+def implied(known: Sequence[Field], leaves: Leaves) -> list[Field]:
+    """The title, where only a running head gives it."""
+    if any(one.name == "title" for one in known):
+        return []
+    titles = [re.sub(r"^\W*\d+\s*|\s*\d+\W*$", "", row.string) for row in leaves.heads]
+    titles = [one for one in titles if len(one) >= 8 and not re.search(r"\d\s*[期卷年]", one)]
+    return [Field("title", Text(), max(titles, key=len))] if titles else []
+
+
+def _end_of_note(rows: Sequence[Row], last: int, layout: Layout, leaves: Leaves) -> int:
+    return len(rows)
+
+
+def with_tails(pages: Sequence[Page], layout: Layout) -> list[Page]:
+    """The pages, the end of a note that stands at the foot of the next page's text put to it."""
+    found = list(pages)
+    for index in range(1, len(found)):
+        above, page = found[index - 1], found[index]
+        if not (above.notes and page.notes):
+            continue
+        last = above.notes[-1]
+        if finished(last.rows[-1].string, layout.style):
+            continue
+        keep = len(page.body)
+        while keep > 1 and not any(map(is_han, page.body[keep - 1].string)):
+            keep -= 1
+        tail = page.body[keep:]
+        if tail and len(tail) <= 4:
+            notes = (*above.notes[:-1], NoteRows(last.mark, (*last.rows, *tail)))
+            found[index - 1] = replace(above, notes=notes)
+            found[index] = replace(page, body=page.body[:keep])
+    return found
+
+
+def drafts(placed: Sequence[Placed], layout: Layout) -> list[Draft]:
+    """The headings and paragraphs of the text."""
+    found: list[Draft] = []
+    for n, one in enumerate(placed):
+        row = one.row
+        above = placed[n - 1].row if n else None
+        below = placed[n + 1].row if n + 1 < len(placed) else None
+        last = found[-1] if found else None
+        if layout.is_heading(row, above, below):
+            found.append(Draft((one,), is_heading=True))
+        elif last and last.is_heading and above and layout.goes_on(above, row):
+            found[-1] = Draft((*last.rows, one), is_heading=True)
+        elif last and not last.is_heading and above and not layout.ends_paragraph(above, row):
+            found[-1] = Draft((*last.rows, one))
+        else:
+            found.append(Draft((one,)))
+    return found
+
+
+READER = Reader("journal-pdf-text", identify, read)
