@@ -117,12 +117,12 @@ class CitingDomain(Domain):
     ) -> nodes.reference | None:
         if typ == "place":
             docname = node["docname"]
-            return make_refnode(builder, fromdocname, docname, target, contnode)
+            return link(builder, fromdocname, docname, target, contnode)
         if citation := self.citation(target):
             docname = citation.bibliography_key.docname
             title = self.tooltip(citation) if typ == "src" else None
             anchor = citation.citation_id
-            return make_refnode(builder, fromdocname, docname, anchor, contnode, title)
+            return link(builder, fromdocname, docname, anchor, contnode, title)
         if target in self.engine.bibdata.data.entries:
             problem = "no bibliography lists the work %r"
         else:
@@ -133,6 +133,25 @@ class CitingDomain(Domain):
 
     def resolve_any_xref(self, *_args: Any) -> list[tuple[str, nodes.reference]]:
         return []
+
+
+def link(
+    builder: Builder,
+    fromdocname: str,
+    todocname: str,
+    anchor: str,
+    content: nodes.Node,
+    title: str | None = None,
+) -> nodes.reference:
+    """As Sphinx's `make_refnode`; also right where one page holds all documents.
+
+    There (singlehtml) the address of a document is a fragment, and a second one may not follow.
+    """
+    reference = make_refnode(builder, fromdocname, todocname, anchor, content, title)
+    uri = reference.get("refuri", "")
+    if uri.startswith("#") and anchor:
+        reference["refuri"] = f"#{anchor}"
+    return reference
 
 
 def citations_in(document: nodes.document) -> Iterator[addnodes.pending_xref]:

@@ -52,11 +52,17 @@ def container(node: Element) -> Element | None:
 
 
 def place_name(element: Element | None) -> str:
-    """`注12（第119页）` for a note with its original page, `第17段` for a paragraph."""
+    """`注12（第119页）` for a note with its original page, `第17段` for a paragraph.
+
+    A place without either is named by the heading that it stands under.
+    """
     if isinstance(element, nodes.footnote):
         label = element.next_node(nodes.label)
         page = element.get("printed_page")
         return f"注{label.astext() if label else ''}" + (f"（第{page}页）" if page else "")
+    if isinstance(element, nodes.section) and not isinstance(element.parent, nodes.document):
+        title = element.next_node(nodes.title)
+        return f"“{title.astext() if title else ''}”一节"
     if element is not None:
         for pattern, name in _PARAGRAPHS:
             if match := pattern.fullmatch(element["ids"][0]):
