@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx.transforms import SphinxContentsFilter
 from sphinx.util.docutils import SphinxRole
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ class PageRole(SphinxRole):
         return [milestone], []
 
 
+def leave_out(visitor: SphinxContentsFilter, node: page_milestone) -> None:
+    """A heading that is copied into a table of contents takes no page number and no id along."""
+    raise nodes.SkipNode
+
+
 def visit_html(translator: HTML5Translator, node: page_milestone) -> None:
     """Say what the number is; a break is exported as DPUB-ARIA 1.1 `doc-pagebreak`."""
     name = f"原第{node['page']}页"
@@ -67,6 +73,8 @@ def depart_html(translator: HTML5Translator, node: page_milestone) -> None:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(page_milestone, html=(visit_html, depart_html))
+    # Sphinx has no setting for it; the filter looks a node up by name, as every visitor does.
+    setattr(SphinxContentsFilter, "visit_page_milestone", leave_out)  # noqa: B010
     app.add_role("page", PageRole(opening=False))
     app.add_role("page-start", PageRole(opening=True))
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
