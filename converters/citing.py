@@ -1,20 +1,52 @@
 """Citations of a document: notes and named works linked to the library's entries."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
-from converters.citations import Decision, Library, cite_text, text_entry
-from converters.identity import Identity
-from converters.messages import Message
+from converters.citations import CitedText, Decision, Library, Named, cite_text, text_entry
 from converters.model import Cited, Document, Mark, Paragraph, Text
 from converters.record import Record
 
 
-def cite(
-    document: Document, record: Record, identity: Identity, library: Library
-) -> tuple[Document, str, Library, tuple[Message, ...]]:
-    """The document with its citations marked, the key of its own entry, and the library after it.
+def with_own_entry(front: Mapping[str, object], library: Library) -> tuple[str, Library]:
+    """The key of the text's own entry and the library that holds it.
 
-    `document` must have its ids.
+    `front` is the text's front matter; where it has no key yet, the entry keeps the one it has in
+    the library, else it gets a new one.
     """
-    raise NotImplementedError
+    origin = f"{front['slug']}: text"
+    named = str(front.get("key") or "")
+    known = next((work.key for work in library if work.origin == origin), "")
+    draft = text_entry({**front, "key": named or known or "draft"})
+    if draft.key == "draft":
+        draft = replace(draft, key=library.new_key(draft))
+    return draft.key, library.with_works([draft])
+
+
+def cite(document: Document, record: Record, library: Library) -> tuple[Document, CitedText]:
+    """The document with its citations marked, and what was found. `document` must have ids."""
+    decisions: dict[str, list[Decision]] = defaultdict(list)
+    for decision in record.citations:
+        decisions[decision.where].append(
+            Decision(decision.key, decision.reason, decision.words, decision.locator)
+        )
+    named = [Named(w.words, w.key, w.reason, w.type, w.fields) for w in record.works]
+    notes = [(note.label, note.text.string) for note in document.notes]
+    body = [(b.id, b.text.string) for b in document.body if isinstance(b, Paragraph)]
+    cited = cite_text(record.slug, notes, body, decisions, library, named)
+    marks: dict[str, list[Mark]] = defaultdict(list)
+    for link in cited.citations:
+        marks[link.where].append(Mark(link.start, link.end, Cited(link.key, link.locator)))
+
+    def marked(name: str, text: Text) -> Text:
+        return text.marked(*marks[name]) if name in marks else text
+
+    return (
+        replace(
+            document,
+            notes=tuple(replace(n, text=marked(n.label, n.text)) for n in document.notes),
+            body=tuple(replace(b, text=marked(b.id, b.text)) for b in document.body),
+        ),
+        cited,
+    )

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from converters.citations import Library
-from converters.citing import cite
+from converters.citations import CitedText, Library
+from converters.citing import cite, with_own_entry
+from converters.front import front_matter
 from converters.identity import Identity, identity_of
 from converters.ids import with_ids
 from converters.ledger import Ledger, balance
@@ -39,6 +40,7 @@ class Converted:
     document: Document
     identity: Identity
     ledger: Ledger
+    cited: CitedText
     page: str
     messages: tuple[Message, ...]
 
@@ -92,10 +94,13 @@ def convert_text(source: Source, library: Library) -> tuple[Converted, Library]:
     ledger = balance(seed, document)
     document = with_ids(document)
     identity = identity_of(document, record)
-    document, key, library, found = cite(document, record, identity, library)
-    page = myst.page(seed, record, document, identity, ledger, key)
-    messages = _waived(record, (*document.messages, *found))
-    return Converted(source, document, identity, ledger, page, messages), library
+    front = front_matter(seed, record, document, identity, record.key)
+    key, library = with_own_entry(front, library)
+    document, cited = cite(document, record, library)
+    library = library.with_works(cited.works)
+    page = myst.page(seed, record, document, identity, ledger, {**front, "key": key})
+    messages = _waived(record, (*document.messages, *cited.messages))
+    return Converted(source, document, identity, ledger, cited, page, messages), library
 
 
 def _waived(record: Record, messages: Sequence[Message]) -> tuple[Message, ...]:

@@ -19,13 +19,13 @@ def page(
     document: Document,
     identity: Identity,
     ledger: Ledger,
-    key: str,
+    front: Mapping[str, object],
 ) -> str:
-    """The whole page. `document` has ids and its citations are marked; `key` is its own entry."""
-    kind_of_text = record.nature or document.nature
+    """The whole page. `document` has ids and its citations are marked."""
+    kind_of_text = str(front["nature"])
     hung = {note.on: note for note in document.notes if note.on != "text"}
     parts = [
-        _front_matter(seed, record, document, identity, kind_of_text, key),
+        _front_matter(front, _description(document, identity)),
         f"# {escape(str(identity.get('title', seed.name)))}",
         _container(
             f"nature nature-{kind_of_text}", "\n\n".join(nature(kind_of_text, identity, document))
@@ -57,47 +57,11 @@ def page(
     return "\n\n".join(parts) + "\n"
 
 
-def _front_matter(
-    seed: Seed,
-    record: Record,
-    document: Document,
-    identity: Identity,
-    kind_of_text: str,
-    key: str,
-) -> str:
-    own = kind_of_text not in ("machine-summary", "translation")
-    authors = list(identity["authors"].value) if "authors" in identity else []
-    values: dict[str, object] = {
-        "seed": seed.name,
-        "sha256": seed.sha256,
-        "slug": record.slug,
-        "kind": record.kind,
-        "nature": kind_of_text,
-        "title": str(identity.get("title", seed.name)),
-        "authors": authors if own else [],
-    }
-    if not own and authors:
-        values["original_authors"] = authors
-    values |= {"key": key, "language": "zh-CN"}
-    for name, stated in identity.items():
-        if name not in ("title", "authors", "statement"):
-            values[name] = list(stated.value) if isinstance(stated.value, tuple) else stated.value
-    if "pages" in identity and identity["pages"].evidence:
-        values["pages_inferred"] = True
-    if document.abstract:
-        values["abstract"] = "\n".join(p.text.string for p in document.abstract)
-    if document.note_marks:
-        values["note_marks"] = document.note_marks
-    values["paragraphs"] = sum(isinstance(block, Paragraph) for block in document.body)
-    values["characters"] = sum(len(block.text) for block in document.body)
+def _front_matter(front: Mapping[str, object], description: str) -> str:
     lines = ["---", "edition:"]
-    lines += [
-        f"  {name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items()
-    ]
-    lines += ["myst:", "  html_meta:", f"    edition.seed: {json.dumps(seed.name)}"]
-    lines.append(
-        f"    description: {json.dumps(_description(document, identity), ensure_ascii=False)}"
-    )
+    lines += [f"  {name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]
+    lines += ["myst:", "  html_meta:", f"    edition.seed: {json.dumps(front['seed'])}"]
+    lines.append(f"    description: {json.dumps(description, ensure_ascii=False)}")
     return "\n".join([*lines, "---"])
 
 
