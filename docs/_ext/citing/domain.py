@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+# Looked up once: each search for a plug-in reads the metadata of all installed distributions.
+PLAIN_TEXT = find_plugin("pybtex.backends", "plaintext")()
+
 
 class CitingDomain(Domain):
     """Data `places`: document name → its citations in the order of the document.
@@ -101,8 +104,7 @@ class CitingDomain(Domain):
     def tooltip(self, citation: Citation) -> str:
         """The formatted entry as plain text."""
         if citation.key not in self._tooltips:
-            backend = find_plugin("pybtex.backends", "plaintext")()
-            self._tooltips[citation.key] = citation.formatted_entry.text.render(backend)
+            self._tooltips[citation.key] = citation.formatted_entry.text.render(PLAIN_TEXT)
         return self._tooltips[citation.key]
 
     def resolve_xref(
