@@ -113,6 +113,11 @@ def pages(entry: Entry) -> str:
     return re.sub(r"\s*(?:--+|[–—])\s*", "-", plain(entry, "pages", "eid"))
 
 
+def joint_issue(number: str) -> str:
+    """An issue that counts as several: `15-16` → `15/16` (§8.5.1.2)."""
+    return re.sub(r"(?<=\d)\s*(?:-+|[–—])\s*(?=\d)", "/", number)
+
+
 def endpoints(value: str) -> tuple[str, str]:
     """Both ends of a range such as `1--4` or `1–4`; the second is "" for a single value."""
     first, *rest = re.split(r"\s*(?:--+|[–—])\s*", value, maxsplit=1)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pybtex.richtext import BaseText, HRef, Text
 
 from . import markers
-from .fields import Issued, endpoints, issued, pages, plain, raw, rich, verbatim
+from .fields import Issued, endpoints, issued, joint_issue, pages, plain, raw, rich, verbatim
 from .language import TERMS, Language, language_of, ordinal
 from .names import contributors, format_people, people
 
@@ -219,11 +219,11 @@ def article(work: Work) -> Elements:
     entry, rules = work.entry, work.rules
     journal = rich(entry, "journaltitle", "journal", "shortjournal")
     subtitle = rich(entry, "journalsubtitle")
-    volume, issue = rich(entry, "volume"), rich(entry, "number", "issue")
+    volume, issue = rich(entry, "volume"), joint_issue(plain(entry, "number", "issue"))
     # What is on the net before its issue is dated to the day (§8.5.1.1).
     date = work.year if volume or issue or pages(entry) else work.issued.full()
     source = work.joined(rules.comma, work.joined(rules.colon, journal, subtitle), date, volume)
-    source = Text(source, work.in_brackets(str(issue)))
+    source = Text(source, work.in_brackets(issue))
     source = Text(work.joined(rules.colon, source, work.pages), work.access_date_2015())
     return [*work.headed(work.title()), *work.others(), source, *work.access()]
 
