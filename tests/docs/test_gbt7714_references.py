@@ -50,6 +50,27 @@ def test_locator_stands_for_the_pages_of_the_whole() -> None:
     assert gbt7714.format_entry(entry) == "T[J]. J，2001：1-9."
 
 
+@pytest.mark.parametrize(
+    ("locator", "numbers"),
+    [
+        ("59", "59"),
+        ("p. 59", "59"),
+        ("pp.1321-1344", "1321-1344"),
+        ("第68—76页", "68-76"),
+        ("С. 105", "105"),
+        ("xii–xv", "xii-xv"),
+        ("3, 5–7", "3, 5-7"),
+        ("注①", ""),
+        ("ch. 3", ""),
+        ("", ""),
+    ],
+)
+def test_pages_are_told_from_other_locators(locator: str, numbers: str) -> None:
+    assert gbt7714.page_numbers(locator) == numbers
+    reference = gbt7714.format_entry(Entry("book", {"title": "T"}), locator=locator)
+    assert reference == (f"T[M]. {numbers or locator}." if locator else "T[M].")
+
+
 def test_given_name_in_braces_is_kept_whole() -> None:
     entry = Entry("book", {"title": "T"}, {"author": [Person("Li, {Jiangning}")]})
     assert gbt7714.format_entry(entry) == "Li Jiangning. T[M]."

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from gbt7714 import page_numbers
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -35,7 +36,6 @@ _PARAGRAPHS = (
     (re.compile(r"e-(\d+)"), "篇末附记第{}段"),
     (re.compile(r"abstract(?:-\d+)?()"), "提要"),
 )
-_PAGES = re.compile(r"[0-9ivxlcdm]+(?:\s*(?:[-–—,，、]\s*)[0-9ivxlcdm]+)*", re.IGNORECASE)
 
 
 def container(node: Element) -> Element | None:
@@ -72,9 +72,8 @@ def place_name(element: Element | None) -> str:
 
 def locator_name(locator: str) -> str:
     """`引第59页`, `引第68—76页`; what is no page number stays as written."""
-    if _PAGES.fullmatch(locator):
-        pages = re.sub(r"\s*[-–—]\s*", "—", locator)
-        return f"引第{pages}页"
+    if numbers := page_numbers(locator):
+        return f"引第{numbers.replace('-', '—')}页"
     return f"引{locator}"
 
 

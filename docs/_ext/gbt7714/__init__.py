@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pybtex.plugin import register_plugin
 
 from .collation import entry_key
+from .fields import page_numbers
 from .language import Language, language_of
 from .layout import Work, reference
 from .rules import RULES, Edition
@@ -29,6 +30,7 @@ __all__ = [
     "entry_key",
     "format_entry",
     "language_of",
+    "page_numbers",
     "register",
 ]
 
@@ -36,10 +38,12 @@ __all__ = [
 def format_entry(entry: Entry, edition: Edition = "2025", locator: str | None = None) -> str:
     """The reference for `entry` as plain text.
 
-    `locator` is the page that is cited and stands in place of the pages of the whole. Fields that
-    the entry lacks are left out; nothing is supplied.
+    `locator` is the page that is cited (`59`, `pp. 68-76`, or another place in its own words) and
+    stands in place of the pages of the whole. Fields that the entry lacks are left out; nothing is
+    supplied.
     """
-    return str(reference(Work(entry, RULES[edition], locator or "")))
+    cited = page_numbers(locator or "") or locator or ""
+    return str(reference(Work(entry, RULES[edition], cited)))
 
 
 def register() -> None:

@@ -113,6 +113,21 @@ def pages(entry: Entry) -> str:
     return re.sub(r"\s*(?:--+|[–—])\s*", "-", plain(entry, "pages", "eid"))
 
 
+# Numbers (also roman) and runs of them; the word for "page" before or around them.
+_NUMBERS = r"[0-9]+[a-z]?|[ivxlcdm]+"
+_PAGES = re.compile(
+    rf"(?:第|pp?\.?|сс?\.|стр\.|S\.)?\s*"
+    rf"(?P<numbers>(?:{_NUMBERS})(?:\s*[-–—,，、]\s*(?:{_NUMBERS}))*)\s*页?",
+    flags=re.IGNORECASE,
+)
+
+
+def page_numbers(locator: str) -> str:
+    """The bare numbers of a locator that is pages: `pp. 68–76`, `第68—76页` → `68-76`; else ""."""
+    match = _PAGES.fullmatch(locator.strip())
+    return re.sub(r"\s*[-–—]\s*", "-", match["numbers"]) if match else ""
+
+
 def joint_issue(number: str) -> str:
     """An issue that counts as several: `15-16` → `15/16` (§8.5.1.2)."""
     return re.sub(r"(?<=\d)\s*(?:-+|[–—])\s*(?=\d)", "/", number)
