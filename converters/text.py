@@ -72,7 +72,7 @@ def join_urls(string: str) -> list[Edit]:
     edits = []
     for match in re.finditer(r"https?://[^\s<>，。；）】」》\u4e00-\u9fff]+", string):
         end = match.end()
-        while gap := re.compile(r"[ \t\u00a0]*\r?\n\s*").match(string, end):
+        while gap := re.compile(r"[ \t\u00a0]*(?:\r\n?|\n)\s*").match(string, end):
             rest = re.compile(r"[A-Za-z0-9%/?#=&_~+.,:-]+").match(string, gap.end())
             if not rest:
                 break
@@ -88,7 +88,7 @@ def join_urls(string: str) -> list[Edit]:
 def join_lines(string: str) -> list[Edit]:
     """R5: a line break inside a paragraph goes; between western words a space takes its place."""
     edits = []
-    for match in re.finditer(rf"[{_BLANK}]*(?:\r?\n[{_BLANK}]*)+", string):
+    for match in re.finditer(rf"[{_BLANK}]*(?:(?:\r\n?|\n)[{_BLANK}]*)+", string):
         before, after = _neighbours(string, match.start(), match.end())
         glue = "" if not before or not after or is_cjk(before) or is_cjk(after) else " "
         if before in "-‐" and string[match.start() - 2 : match.start() - 1].isalpha():

@@ -8,12 +8,12 @@ from converters.model import Document, Field, Removal, Text
 from converters.notes import style_of
 from converters.readers.base import Hints, Reader
 from converters.readers.journal.assembly import Assembly, Draft
-from converters.readers.journal.labels import statement
+from converters.readers.journal.labels import BACK, statement
 from converters.readers.journal.layout import Layout, layout_of
 from converters.readers.journal.leaves import Leaves, leaves_of
 from converters.readers.journal.matter import back, extent, front
 from converters.readers.journal.pages import NoteRows, Page, Placed, number_pages, pages_of
-from converters.readers.journal.reading import Reading, Row
+from converters.readers.journal.reading import Reading, Row, words
 from converters.readers.journal.sentences import finished
 from converters.seed import Seed
 from converters.text import is_han
@@ -44,8 +44,9 @@ def read(seed: Seed, hints: Hints) -> Document:
     style = style_of(row.string for row in reading.rows)
     leaves = leaves_of(reading.rows, style, spaced=True)
     layout = layout_of([row for rows in leaves.rows for row in rows], style)
+    sure = len(leaves.rows) > 1
     pages = with_tails(
-        pages_of(leaves, style, lambda rows, last: _end_of_note(rows, last, layout, leaves)), layout
+        pages_of(leaves, style, lambda rows, last: _end_of_note(rows, last, layout, sure=sure)), layout
     )
     placed = [Placed(row, index) for index, page in enumerate(pages) for row in page.body]
     layout = layout_of([one.row for one in placed], style)
@@ -88,7 +89,25 @@ def implied(known: Sequence[Field], leaves: Leaves) -> list[Field]:
     return [Field("title", Text(), max(titles, key=len))] if titles else []
 
 
-def _end_of_note(rows: Sequence[Row], last: int, layout: Layout, leaves: Leaves) -> int:
+def _end_of_note(rows: Sequence[Row], last: int, layout: Layout, *, sure: bool) -> int:
+    """After the last note: at the end of its leaf, if page ends are sure and nothing is called.
+
+    Else the note ends with a sentence where lines of the text, which are narrower, begin.
+    """
+    for at in range(last + 1, len(rows)):
+        if (said := statement(rows[at].string)) and said.name in BACK:
+            return at
+    style = layout.style
+    more = style and any(any(style.calls(row.string)) for row in rows[last + 1 :])
+    if sure and not more:
+        return len(rows)
+    for at in range(last + 1, len(rows)):
+        row = rows[at]
+        is_chinese = sum(map(is_han, row.string)) > row.cells / 3
+        western = not any(map(is_han, words(rows[last:at])))
+        if is_chinese and row.cells <= layout.width + 1.5:
+            if western or finished(rows[at - 1].string, style):
+                return at
     return len(rows)
 
 

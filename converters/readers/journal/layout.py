@@ -50,6 +50,8 @@ class Layout:
         in the blank that only last lines have, unless the line below is a full one, for a first
         line is two cells shorter. A sentence that goes on ends no paragraph.
         """
+        if self._begins_with_mark(below):
+            return False
         if self.indented:
             return below.indent >= 1.5
         if not finished(row.string, self.style):
@@ -66,7 +68,7 @@ class Layout:
 
     def is_heading(self, row: Row, above: Row | None, below: Row | None) -> bool:
         """Whether a line is a heading: by its form, and for it stands apart."""
-        if not heading(bare(row.string, self.style)):
+        if self._begins_with_mark(row) or not heading(bare(row.string, self.style)):
             return False
         apart = row.gap > self.gap and (below is None or below.gap > self.gap)
         ended = above is None or finished(above.string, self.style) or apart
@@ -85,10 +87,16 @@ class Layout:
     def _cells(self, row: Row) -> float:
         """The width of a line without its note marks, which are raised, and a hanging stop."""
         string = row.string
-        marks = list(self.style.calls(string)) if self.style else []
-        for mark in reversed(marks):
-            string = string[: mark.start].rstrip() + string[mark.end :].lstrip()
-        return cells(string)
+        width = row.cells
+        for mark in self.style.calls(string) if self.style else ():
+            before, after = string[: mark.start], string[mark.end :]
+            blanks = len(before) - len(before.rstrip()) + len(after) - len(after.lstrip())
+            width -= cells(string[mark.start : mark.end]) + blanks / 2
+        return width
+
+    def _begins_with_mark(self, row: Row) -> bool:
+        """Whether a line begins with the mark of a note: it belongs to the words above."""
+        return bool(self.style) and any(mark.start == 0 for mark in self.style.calls(row.string))
 
     def _is_first_line(self, row: Row) -> bool:
         """A full line that is two cells shorter than others, for its indent is lost."""

@@ -45,7 +45,7 @@ def leaves_of(rows: Sequence[Row], style: Style | None, *, spaced: bool) -> Leav
     """The leaves of a text. `spaced`: a single space may open a page, and a drawn line does not."""
     usual = usual_gap(rows)
     kinds: dict[int, str] = {}
-    for at in _numbers(rows, usual):
+    for at in _numbers(rows):
         kinds[at] = "page-number"
     for at, row in enumerate(rows):
         if _COMMENT.match(row.string):
@@ -54,7 +54,7 @@ def leaves_of(rows: Sequence[Row], style: Style | None, *, spaced: bool) -> Leav
             below = rows[at + 1].string if at + 1 < len(rows) else ""
             over_notes = spaced or (style and style.body(below))
             kinds[at] = "separator" if over_notes else "mark-up"
-    for at in _heads(rows, kinds, usual):
+    for at in _heads(rows, kinds, usual, style):
         kinds[at] = "running-head"
     opens = _opening_spaces(rows) if spaced else set()
     return _cut(rows, kinds, opens)
@@ -66,31 +66,33 @@ def usual_gap(rows: Sequence[Row]) -> int:
     return counts.most_common(1)[0][0] if counts else 0
 
 
-def _numbers(rows: Sequence[Row], usual: int) -> list[int]:
-    """The lines that hold nothing but a page number: set apart, or counting on."""
-    found = [(at, m["n"]) for at, row in enumerate(rows) if (m := _NUMBER.match(row.string))]
-    values = {int(n) for _, n in found}
-    return [at for at, n in found if _is_apart(rows, at, usual) or _counts_on(int(n), values)]
+def _numbers(rows: Sequence[Row]) -> list[int]:
+    """The lines that hold nothing but a page number.
+
+    No line of running text is so short. Years and the cells of tables must count on, or stand
+    where a page surely ends.
+    """
+    found = {at: int(m["n"]) for at, row in enumerate(rows) if (m := _NUMBER.match(row.string))}
+    values = set(found.values())
+    numbers = []
+    for at, number in found.items():
+        edge = at == 0 or at + 1 == len(rows) or rows[at].feed or rows[at + 1].feed
+        counts_on = number - 1 in values or number + 1 in values
+        in_table = at - 1 in found or at + 1 in found
+        is_year = 1900 <= number <= 2100
+        if edge or (counts_on if in_table or is_year else True):
+            numbers.append(at)
+    return numbers
 
 
-def _is_apart(rows: Sequence[Row], at: int, usual: int) -> bool:
-    if at == 0 or at + 1 == len(rows) or rows[at].feed or rows[at + 1].feed:
-        return True
-    if 1900 <= int(re.sub(r"\D", "", rows[at].string)[:4] or 0) <= 2100:
-        return False
-    above, below = rows[at].gap, rows[at + 1].gap
-    return (above > 0 and below > 0) or max(above, below) > usual or rows[at + 1].alone
-
-
-def _counts_on(number: int, values: set[int]) -> bool:
-    return number - 1 in values or number + 1 in values
-
-
-def _heads(rows: Sequence[Row], kinds: dict[int, str], usual: int) -> list[int]:
+def _heads(
+    rows: Sequence[Row], kinds: dict[int, str], usual: int, style: Style | None
+) -> list[int]:
     """The running heads: lines that come again at page ends, or stand alone under a number."""
     places: dict[str, list[int]] = {}
     for at, row in enumerate(rows):
-        if at not in kinds and (key := _head_key(row)):
+        noted = style is not None and any(style.calls(row.string))
+        if at not in kinds and not noted and (key := _head_key(row)):
             places.setdefault(key, []).append(at)
     found = []
     for key, all_places in places.items():
@@ -111,8 +113,9 @@ def _head_key(row: Row) -> str:
     """A line without its digits and signs, if it can be a running head at all."""
     if row.string.endswith(("。", "；", "：", "，", "、")) or row.cells > 45 or "《" in row.string:
         return ""
-    key = re.sub(r"[\W\d_]", "", row.string)
-    return key if sum(map(is_han, key)) >= 3 and not heading(row.string) else ""
+    string = _EDGE_NUMBER.sub("", row.string).strip()
+    key = re.sub(r"[\W\d_]", "", string)
+    return key if sum(map(is_han, key)) >= 3 and not heading(string) else ""
 
 
 def _at_boundary(rows: Sequence[Row], kinds: dict[int, str], at: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from converters.messages import Message, message
 from converters.notes import NoteMark, Style, find_block
+from converters.readers.journal.labels import BACK, statement
 from converters.readers.journal.leaves import Leaves
 from converters.readers.journal.reading import Row
 
@@ -45,7 +46,7 @@ def pages_of(leaves: Leaves, style: Style | None, end_of_note: EndOfNote) -> lis
     """The pages of a text."""
     pages: list[Page] = []
     for index, rows in enumerate(leaves.rows):
-        found = _split(rows, style, end_of_note, is_first=index == 0)
+        found = _split(rows, style, end_of_note, is_first=index < 2)
         if index in leaves.tops:
             found[0] = Page(found[0].body, found[0].notes, leaves.tops[index])
         if index in leaves.feet:
@@ -73,9 +74,18 @@ def _split(
             for low, high in zip(block, edges, strict=True)
             if (mark := style.body(rest[low].string))
         ]
-        pages.append(Page(tuple(rest[: block[0]]), tuple(notes)))
+        body = rest[: block[0]]
+        if _is_end_matter(rest[end:]):  # printed below the last notes
+            body, end = [*body, *rest[end:]], len(rest)
+        pages.append(Page(tuple(body), tuple(notes)))
         at += end
     return pages or [Page(())]
+
+
+def _is_end_matter(rows: Sequence[Row]) -> bool:
+    """Whether an article ends with these rows: statements, and western text among them."""
+    said = statement(rows[0].string) if rows else None
+    return said is not None and said.name in BACK and len(rows) < 40
 
 
 def number_pages(

@@ -7,7 +7,7 @@ from converters.notes import Style
 _ABBREVIATED = re.compile(
     r"(?:^|[^A-Za-z])(?:[A-Z]|pp?|[Nn]os?|[Vv]ols?|eds?|cf|vs|St|Dr|Mr|Mrs)\.$"
 )
-_END = re.compile(r"[。！？!?…．]$|[A-Za-z\d)\]”’\"]\.$|://\S+$")
+_END = re.compile(r"[。！？!?…．]$|[A-Za-zÀ-ӿ\d)\]”’\"]\.$|://\S+$")
 _CLOSERS = "”’」』）)》】〕]\"'*_ \t\u3000\u00a0"
 
 
