@@ -15,6 +15,7 @@ project = html_title = "试编"
 author = copyright = "编者"
 version = release = "1.0"
 language = "zh_CN"
+html_search_language = "en"  # spares each build the loading of jieba
 extensions = {extensions!r}
 myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "fieldlist"]
 myst_footnote_sort = False

@@ -45,8 +45,10 @@ class PageRole(SphinxRole):
         anchor = f"pg-{page}"
         classes = ["page-milestone", "page-start"] if self.opening else ["page-milestone"]
         milestone = page_milestone(
-            self.rawtext, page, page=page, opening=self.opening, names=[anchor], classes=classes
+            self.rawtext, page, page=page, opening=self.opening, classes=classes
         )
+        # Set here: docutils would make the id of a name in lower case.
+        milestone["ids"], milestone["names"] = [anchor], [anchor]
         self.set_source_info(milestone)
         self.inliner.document.note_explicit_target(milestone, milestone)
         return [milestone], []

@@ -50,7 +50,7 @@ class TextEntry:
         if self.authors:
             return "、".join(self.authors)
         if self.original_authors:
-            return f"原文作者：{'、'.join(self.original_authors)}"
+            return f"原文：{'、'.join(self.original_authors)}"
         return "未署名"
 
     @property
@@ -64,18 +64,15 @@ class TextEntry:
     @property
     def source_label(self) -> str:
         """Where the text was published: `《俄罗斯研究》2011年第5期，第119—137页（推定）`."""
-        parts = [
-            f"《{self.journal}》" if self.journal else "",
-            f"{self.year}年" if self.year else "",
-        ]
-        parts += [
-            f"第{self.volume}卷" if self.volume else "",
-            f"第{self.issue}期" if self.issue else "",
-        ]
+        journal = f"《{self.journal}》" if self.journal else ""
+        volume = f"第{self.volume}卷" if self.volume else ""
+        issue = f"第{self.issue}期" if self.issue else ""
         pages = f"第{self.pages.replace('-', '—')}页" if self.pages else ""
-        if pages and self.pages_inferred:
-            pages += "（推定）"
-        return "，".join(filter(None, ("".join(parts), pages)))
+        if not (journal or volume or issue or pages):
+            return ""  # a year alone is no place of publication
+        year = f"{self.year}年" if self.year else ""
+        inferred = "（推定）" if pages and self.pages_inferred else ""
+        return "，".join(filter(None, (journal + year + volume + issue, pages + inferred)))
 
     @property
     def sort_key(self) -> tuple[str, str]:

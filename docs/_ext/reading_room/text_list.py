@@ -94,19 +94,24 @@ class ResolveTextList(SphinxPostTransform):
             ),
             nodes.paragraph("", "　".join(filter(None, facts)), classes=["text-facts"]),
         ]
-        if links := self._downloads(entry):
-            paragraphs.append(nodes.paragraph("", "", *links, classes=["text-downloads"]))
-        return nodes.list_item("", *paragraphs, classes=[f"nature-{entry.nature}"])
+        item = nodes.list_item("", *paragraphs, classes=[f"nature-{entry.nature}"])
+        item["slug"] = entry.slug
+        return item
 
-    def _downloads(self, entry: TextEntry) -> list[nodes.Node]:
-        if not is_site(self.app):
-            return []
-        here = self.app.builder.get_target_uri(self.env.docname)
-        return [
+
+def add_downloads(app: Sphinx, document: nodes.document, docname: str) -> None:
+    """In the site, give each text of the list links to its own files."""
+    if not is_site(app):
+        return
+    here = app.builder.get_target_uri(docname)
+    for item in document.findall(nodes.list_item):
+        links = [
             nodes.reference("", download.format, refuri=relative_uri(here, download.target))
-            for download in listed(self.config)
-            if download.slug == entry.slug
+            for download in listed(app.config)
+            if download.slug and download.slug == item.get("slug")
         ]
+        if links:
+            item += nodes.paragraph("", "", *links, classes=["text-downloads"])
 
 
 def pages_with_lists(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -118,4 +123,5 @@ def setup(app: Sphinx) -> None:
     app.add_node(text_list)
     app.add_directive("text-list", TextList)
     app.add_post_transform(ResolveTextList)
+    app.connect("doctree-resolved", add_downloads)
     app.connect("env-updated", pages_with_lists)

@@ -46,6 +46,7 @@
   };
 
   const place = (reference) => {
+    if (getComputedStyle(box).position === "fixed") return; // on a phone: at the foot of the screen
     const frame = reference.closest(".article").getBoundingClientRect();
     const at = reference.getClientRects()[0];
     const width = box.offsetWidth;
