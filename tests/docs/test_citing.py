@@ -192,9 +192,9 @@ def test_words_stay_as_written_and_lead_to_the_entry(source: Path) -> None:
     assert build(source) == ""
     one = page(source, "one")
     assert (
-        '<a class="reference internal" href="works.html#ref-campi2005" id="n119-1-src1" '
+        '<a class="src reference internal" href="works.html#ref-campi2005" id="n119-1-src1" '
         'title="Campi A. Mongolia in Northeast Asia[J]. Problems，2005.">'
-        '<span class="src">Campi, “Mongolia &lt;in&gt; C:\\x `, p. 47</span></a>;'
+        "<span>Campi, “Mongolia &lt;in&gt; C:\\x `, p. 47</span></a>;"
     ) in one
     assert ">Ibid.</span></a> <a" in one
     assert 'title="Родионов В А. Вектор[J]. 2012."' in one
@@ -211,7 +211,7 @@ def test_unknown_work_is_a_warning_that_names_file_and_line(source: Path) -> Non
     warnings = build(source)
     assert warnings.count("WARNING") == 1
     assert "two.md:6: WARNING: no entry for the work 'nosuch'" in warnings
-    assert '二<span class="src" id="p-2-src1">某书</span>。' in page(source, "two")
+    assert '二<span id="p-2-src1">某书</span>。' in page(source, "two")
     assert "nosuch" not in page(source, "works")
 
 

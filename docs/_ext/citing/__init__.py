@@ -10,6 +10,7 @@ sphinxcontrib-bibtex loads the files and owns entries, filters and citations.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .domain import CitingDomain, citing_domain
@@ -28,8 +29,13 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
     from sphinx.application import Sphinx
+    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
+
+
+def add_static_path(app: Sphinx, config: Config) -> None:
+    config.html_static_path.append(str(Path(__file__).parent / "static"))
 
 
 def forget_derived(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -58,6 +64,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(reference_list)
     app.add_node(reference_item, latex=(visit_item_latex, depart_item_latex))
     app.add_post_transform(ListWorks)
+    app.add_css_file("citing.css")
+    app.connect("config-inited", add_static_path)
     app.connect("env-get-outdated", outdated_lists)
     app.connect("env-updated", forget_derived, priority=900)
     return {

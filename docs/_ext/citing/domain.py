@@ -122,9 +122,13 @@ class CitingDomain(Domain):
             return link(builder, fromdocname, docname, target, contnode)
         if citation := self.citation(target):
             docname = citation.bibliography_key.docname
-            title = self.tooltip(citation) if typ == "src" else None
             anchor = citation.citation_id
-            return link(builder, fromdocname, docname, anchor, contnode, title)
+            if typ != "src":
+                return link(builder, fromdocname, docname, anchor, contnode)
+            title = self.tooltip(citation)
+            reference = link(builder, fromdocname, docname, anchor, contnode, title)
+            reference["classes"].append("src")
+            return reference
         if target in self.engine.bibdata.data.entries:
             problem = "no bibliography lists the work %r"
         else:

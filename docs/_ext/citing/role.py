@@ -51,7 +51,7 @@ class SrcRole(SphinxRole):
         )
         reference = addnodes.pending_xref(
             self.rawtext,
-            nodes.inline("", match["words"], classes=["src"]),
+            nodes.inline("", match["words"]),
             refdomain=CitingDomain.name,
             reftype="src",
             refdoc=self.env.docname,
