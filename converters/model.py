@@ -130,7 +130,8 @@ class Text:
 
         Pieces without characters (what was deleted) go with the character after them, so that
         slices that follow each other share no piece and lose none; the last slice, which ends at
-        the end of the text, takes those at the end. A changed piece must not be cut.
+        the end of the text, takes those at the end. Where a changed piece is cut in two, its span
+        goes with its first character, for no one can say which part of it stands for which.
         """
         pieces: list[Piece] = []
         at = 0
@@ -144,7 +145,9 @@ class Text:
                 if (low, high) == (0, len(piece.text)):
                     pieces.append(piece)
                 elif piece.rule:
-                    raise ValueError(f"cannot cut the changed piece {piece}")
+                    end = piece.span.end
+                    span = piece.span if low == 0 else Span(end, end)
+                    pieces.append(Piece(piece.text[low:high], span, piece.rule))
                 else:
                     first = piece.span.start + low
                     pieces.append(Piece(piece.text[low:high], Span(first, first + high - low)))

@@ -50,16 +50,19 @@ class Style:
                 yield mark
 
     def body(self, line: str) -> NoteMark | None:
-        """The mark, with the blanks after it, at the start of a line that may be a note's body."""
+        """The mark, with the blanks after it, at the start of a line that may be a note's body.
+
+        It may stand on a line of its own.
+        """
         match = _form(self.core).match(line)
         if not match:
             return star_body(line)
         mark = self._mark(match)
         after = _AFTER.match(line, match.end())
         end = after.end() if after else match.end()
-        if end == len(line) or (self.apart and mark.raised):
+        if self.apart and mark.raised:
             return None
-        if self.name == "digits" and not mark.raised and not re.match(r"[.．、\s]", line[mark.end]):
+        if self.name == "digits" and not re.match(r"[.．、\s]", line[mark.end :]):
             return None
         return replace(mark, end=end)
 

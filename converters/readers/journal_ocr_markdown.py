@@ -6,20 +6,21 @@ two. Note marks are raised (`^[1]`, `^{[1]}`), the bodies of the notes open with
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from converters.model import Document
 from converters.notes import Style, style_of
 from converters.readers.base import Hints, Reader
 from converters.readers.headings import heading
 from converters.readers.journal.assembly import Assembly, Draft
+from converters.readers.journal.back import back
+from converters.readers.journal.front import front
 from converters.readers.journal.labels import statement
 from converters.readers.journal.leaves import leaves_of
-from converters.readers.journal.markdown import IMAGE, marked
-from converters.readers.journal.matter import back, extent, front
-from converters.readers.journal.pages import Page, Placed, number_pages, pages_of
+from converters.readers.journal.markdown import marked, plain
+from converters.readers.journal.pages import Page, Placed, pages_of
 from converters.readers.journal.reading import Reading, Row
-from converters.readers.journal.sentences import bare, finished, introduces
+from converters.readers.journal.sentences import finished, introduces
 from converters.seed import Seed
 from converters.text import is_han
 
@@ -48,36 +49,17 @@ def identify(seed: Seed) -> float:
 def read(seed: Seed, hints: Hints) -> Document:
     """The article: paragraphs joined over page ends and notes, notes linked, pages numbered."""
     reading = Reading(seed)
-    images = [row for row in reading.rows if IMAGE.fullmatch(row.string)]
-    rows = [row for row in reading.rows if row not in images]
-    style = style_of(row.string for row in rows)
-    leaves = leaves_of(rows, style, spaced=False)
+    style = style_of(row.string for row in reading.rows)
+    leaves = leaves_of(reading.rows, style, spaced=False)
     blocks = Blocks(style)
     pages = pages_of(leaves, style, blocks.end_of_note)
     placed = [Placed(row, index) for index, page in enumerate(pages) for row in page.body]
 
     begun = front(reading, placed, blocks, _TITLE)
     pages, rest = blocks.unnoted(pages, begun.rest)
-    ended = back(rest, blocks)
-    matter = replace(
-        begun,
-        fields=(*begun.fields, *ended.fields),
-        endmatter=(*begun.endmatter, *ended.endmatter),
-    )
-    numbers, messages = number_pages(
-        [page.printed for page in pages], extent(begun.fields), hints.first_page, f"{seed.name}:1"
-    )
-    removed = [
-        *((row, "image") for row in images),
-        *leaves.furniture,
-    ]
-    assembly = Assembly(reading, style, numbers, marked, messages=[*messages])
-    return assembly.document(
-        matter,
-        blocks.drafts(ended.rest),
-        pages,
-        removed=[r for row, why in removed for r in reading.remove(row.start, row.end, why)],
-    )
+    matter = begun.and_back(back(rest, blocks))
+    assembly = Assembly(reading, style, marked)
+    return assembly.document(matter, blocks.drafts(matter.rest), pages, leaves, hints)
 
 
 @dataclass(frozen=True)
@@ -115,8 +97,7 @@ class Blocks:
 
     def is_heading(self, row: Row) -> bool:
         """A Markdown heading, or a line with the form of one."""
-        string = bare(row.string, self.style)
-        return string.startswith("#") or heading(string) is not None
+        return row.string.startswith("#") or heading(plain(row, self.style)) is not None
 
     def unnoted(
         self, pages: Sequence[Page], rest: Sequence[Placed]

@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from converters.model import Document, Field, Removal, Text
+from converters.model import Document
 from converters.notes import style_of
 from converters.readers.base import Hints, Reader
 from converters.readers.journal.assembly import Assembly, Draft
+from converters.readers.journal.back import back
+from converters.readers.journal.front import front
 from converters.readers.journal.labels import BACK, statement
 from converters.readers.journal.layout import Layout, layout_of
-from converters.readers.journal.leaves import Leaves, leaves_of
-from converters.readers.journal.matter import back, extent, front
-from converters.readers.journal.pages import NoteRows, Page, Placed, number_pages, pages_of
+from converters.readers.journal.leaves import leaves_of
+from converters.readers.journal.pages import NoteRows, Page, Placed, pages_of
 from converters.readers.journal.reading import Reading, Row, words
 from converters.readers.journal.sentences import finished
 from converters.seed import Seed
@@ -46,47 +47,16 @@ def read(seed: Seed, hints: Hints) -> Document:
     layout = layout_of([row for rows in leaves.rows for row in rows], style)
     sure = len(leaves.rows) > 1
     pages = with_tails(
-        pages_of(leaves, style, lambda rows, last: _end_of_note(rows, last, layout, sure=sure)), layout
+        pages_of(leaves, style, lambda rows, last: _end_of_note(rows, last, layout, sure=sure)),
+        layout,
     )
     placed = [Placed(row, index) for index, page in enumerate(pages) for row in page.body]
     layout = layout_of([one.row for one in placed], style)
 
     begun = front(reading, placed, layout, layout.width - 3)
-    ended = back(begun.rest, layout)
-    matter = replace(
-        begun,
-        fields=(*begun.fields, *ended.fields),
-        endmatter=(*begun.endmatter, *ended.endmatter),
-    )
-    numbers, messages = number_pages(
-        [page.printed for page in pages], extent(begun.fields), hints.first_page, f"{seed.name}:1"
-    )
-    assembly = Assembly(reading, style, numbers, messages=[*messages])
-    return assembly.document(
-        matter,
-        drafts(ended.rest, layout),
-        pages,
-        fields=implied(begun.fields, leaves),
-        removed=furniture(reading, leaves),
-    )
-
-
-def furniture(reading: Reading, leaves: Leaves) -> list[Removal]:
-    """What is printed round the text, as removed."""
-    return [
-        removal
-        for row, reason in leaves.furniture
-        for removal in reading.remove(row.start, row.end, reason)
-    ]
-
-
-def implied(known: Sequence[Field], leaves: Leaves) -> list[Field]:
-    """The title, where only a running head gives it."""
-    if any(one.name == "title" for one in known):
-        return []
-    titles = [re.sub(r"^\W*\d+\s*|\s*\d+\W*$", "", row.string) for row in leaves.heads]
-    titles = [one for one in titles if len(one) >= 8 and not re.search(r"\d\s*[期卷年]", one)]
-    return [Field("title", Text(), max(titles, key=len))] if titles else []
+    matter = begun.and_back(back(begun.rest, layout))
+    assembly = Assembly(reading, style)
+    return assembly.document(matter, drafts(matter.rest, layout), pages, leaves, hints)
 
 
 def _end_of_note(rows: Sequence[Row], last: int, layout: Layout, *, sure: bool) -> int:
@@ -105,9 +75,9 @@ def _end_of_note(rows: Sequence[Row], last: int, layout: Layout, *, sure: bool) 
         row = rows[at]
         is_chinese = sum(map(is_han, row.string)) > row.cells / 3
         western = not any(map(is_han, words(rows[last:at])))
-        if is_chinese and row.cells <= layout.width + 1.5:
-            if western or finished(rows[at - 1].string, style):
-                return at
+        ended = western or finished(rows[at - 1].string, style)
+        if ended and is_chinese and row.cells <= layout.width + 1.5:
+            return at
     return len(rows)
 
 

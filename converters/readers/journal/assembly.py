@@ -1,5 +1,6 @@
 """The document of a journal article, from its pages, its front and end matter and its blocks."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -17,12 +18,14 @@ from converters.model import (
     Text,
 )
 from converters.notes import STAR, NoteMark, Numbered, Style, link
+from converters.readers.base import Hints
 from converters.readers.headings import heading, levels
 from converters.readers.journal.compose import Markup, Token, Words, compose, removals
-from converters.readers.journal.matter import FieldCall, Group, Matter, markdown_prefix
-from converters.readers.journal.pages import NoteRows, Page
+from converters.readers.journal.leaves import Leaves
+from converters.readers.journal.markdown import markdown_prefix, opening, plain
+from converters.readers.journal.matter import FieldCall, Group, Matter, extent
+from converters.readers.journal.pages import NoteRows, Page, number_pages
 from converters.readers.journal.reading import Reading, Row
-from converters.readers.journal.sentences import bare
 from converters.text import note_text, prose
 
 #: What mark-up a row holds besides note marks.
@@ -59,8 +62,8 @@ class Assembly:
 
     reading: Reading
     style: Style | None
-    numbers: Sequence[str | None]
     marked: Marked = unmarked
+    numbers: Sequence[str | None] = ()
     removed: list[Removal] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     page: int = -1
@@ -71,18 +74,27 @@ class Assembly:
         matter: Matter,
         drafts: Sequence[Draft],
         pages: Sequence[Page],
-        fields: Iterable[Field] = (),
-        removed: Iterable[Removal] = (),
+        leaves: Leaves,
+        hints: Hints,
     ) -> Document:
         """The whole document."""
-        self.removed += [*matter.removed, *removed]
+        self.numbers, messages = number_pages(
+            [page.printed for page in pages],
+            extent(matter.fields),
+            hints.first_page,
+            self.reading.where(0),
+        )
+        self.messages += messages
+        self.removed += matter.removed
+        for row, reason in (*leaves.furniture, *_others(self.reading, pages)):
+            self.removed += self.reading.remove(row.start, row.end, reason)
         groups = [*matter.abstract, *(d.rows for d in drafts), *matter.endmatter]
         notes = self._notes(self._calls(matter.calls, groups), pages)
         abstract = tuple(Paragraph(prose(self._text(group))) for group in matter.abstract)
         body = self._body(drafts)
         endmatter = tuple(Paragraph(prose(self._text(group))) for group in matter.endmatter)
         return Document(
-            fields=(*matter.fields, *fields),
+            fields=(*matter.fields, *_implied_title(matter.fields, leaves)),
             abstract=abstract,
             body=tuple(body),
             notes=notes,
@@ -117,7 +129,7 @@ class Assembly:
                 on[linked[at]] = call.on
                 if call.on == "text":
                     self.refs[call.start] = labels[linked[at]]
-            elif call.mark.sure and bodies:
+            elif bodies and (call.mark.sure or call.mark.number in _numbers(bodies, call.page)):
                 self._orphan("note-orphan-mark", call.start, call.page, call.mark)
         notes = []
         for index, (page, note) in enumerate(bodies):
@@ -129,6 +141,7 @@ class Assembly:
         return tuple(notes)
 
     def _labels(self, bodies: Sequence[tuple[int, NoteRows]]) -> list[str]:
+        """A label for each note, its own even where two on a page have one number."""
         labels: list[str] = []
         for page, note in bodies:
             name = "star" if note.mark.number == STAR else str(note.mark.number)
@@ -154,23 +167,22 @@ class Assembly:
         words = [w for m in markup for w in m.emphasis]
         return note_text(compose(self.reading, note.rows, tokens, words))
 
-    def _text(self, group: Group, skip: Sequence[Token] = ()) -> Text:
+    def _text(self, group: Group, skip: Sequence[Token] = (), *, is_heading: bool = False) -> Text:
         """The text of a block with its note marks, page breaks and emphasis."""
         tokens = list(skip)
         words: list[Words] = []
         for placed in group:
             row = placed.row
             tokens += self._breaks(placed.page, row.start)
-            markup = self.marked(row)
             refs = [
                 Token(row.start + m.start, row.start + m.end, "note-mark", NoteRef(label))
                 for m in (self.style.calls(row.string) if self.style else ())
                 if (label := self.refs.get(row.start + m.start))
             ]
             taken = [*skip, *refs]
-            tokens += refs
-            tokens += [t for t in markup.tokens if not _meets(t, taken)]
-            words += markup.emphasis
+            markup = self.marked(row)
+            tokens += [*refs, *(t for t in markup.tokens if not _meets(t, taken))]
+            words += () if is_heading else markup.emphasis
         self.removed += removals(self.reading, tokens)
         return compose(self.reading, [placed.row for placed in group], tokens, words)
 
@@ -185,8 +197,7 @@ class Assembly:
         return breaks
 
     def _body(self, drafts: Sequence[Draft]) -> list[Block]:
-        strings = [_words(draft.rows, self.style) for draft in drafts if draft.is_heading]
-        depths = iter(levels(strings))
+        depths = iter(_depths([d.rows for d in drafts if d.is_heading], self.style))
         blocks: list[Block] = []
         for draft in drafts:
             if draft.is_heading:
@@ -197,30 +208,54 @@ class Assembly:
 
     def _heading(self, draft: Draft, level: int) -> Heading:
         row = draft.rows[0].row
-        prefix = markdown_prefix(row)
-        at = _after_prefix(row)
+        at = row.start + opening(row)
         found = heading(_words(draft.rows, self.style))
         length = found[1] if found else 0
         number = prose(self.reading.cut(at, at + length))
-        skip = [*prefix, Token(at, at + length)] if length else prefix
-        text = self._text(draft.rows, skip)
+        skip = [*markdown_prefix(row), *([Token(at, at + length)] if length else [])]
+        text = self._text(draft.rows, skip, is_heading=True)
         return Heading(prose(text), level, number)
+
+
+def _others(reading: Reading, pages: Sequence[Page]) -> list[tuple[Row, str]]:
+    """Rows that are no part of the text: the labels of notes, and what has no shape."""
+    labels = [(row, "label") for page in pages for row in page.label]
+    return [*labels, *((row, "invisible") for row in reading.invisible)]
+
+
+def _implied_title(known: Sequence[Field], leaves: Leaves) -> list[Field]:
+    """The title, where only a running head gives it."""
+    if any(one.name == "title" for one in known):
+        return []
+    titles = [re.sub(r"^\W*\d+\s*|\s*\d+\W*$", "", row.string) for row in leaves.heads]
+    titles = [one for one in titles if len(one) >= 8 and not re.search(r"\d\s*[期卷年]", one)]
+    return [Field("title", Text(), max(titles, key=len))] if titles else []
+
+
+def _numbers(bodies: Sequence[tuple[int, NoteRows]], page: int) -> set[int]:
+    return {note.mark.number for at, note in bodies if at == page}
 
 
 def _meets(token: Token, taken: Iterable[Token]) -> bool:
     return any(token.start < other.end and other.start < token.end for other in taken)
 
 
-def _after_prefix(row: Row) -> int:
-    """Where the words of a heading begin."""
-    opening = [token.end for token in markdown_prefix(row) if token.end < row.end]
-    return max(opening, default=row.start)
-
-
 def _words(rows: Group, style: Style | None) -> str:
     """The words of a heading, as `heading` looks at them."""
-    row = rows[0].row
-    string = row.string[_after_prefix(row) - row.start :] + "".join(
-        placed.row.string for placed in rows[1:]
-    )
-    return bare(string, style).rstrip("*#").strip()
+    return plain(rows[0].row, style) + "".join(plain(placed.row, style) for placed in rows[1:])
+
+
+def _depths(headings: Sequence[Group], style: Style | None) -> list[int]:
+    """The levels of the headings; those without a number stand where their Markdown puts them."""
+    strings = [_words(rows, style) for rows in headings]
+    signs = [len(rows[0].row.string) - len(rows[0].row.string.lstrip("#")) for rows in headings]
+    found = levels(strings)
+    least = min((count for count in signs if count), default=0)
+    numbered: dict[int, int] = {}
+    for string, count, level in zip(strings, signs, found, strict=True):
+        if heading(string):
+            numbered.setdefault(count, level)
+    return [
+        level if heading(string) or not count else numbered.get(count, 1 + count - least)
+        for string, count, level in zip(strings, signs, found, strict=True)
+    ]

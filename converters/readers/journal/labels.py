@@ -48,21 +48,21 @@ _LABEL = re.compile(
     r"(?P<close>[】〕\]］〗)）>〉]?)[*\s]*(?P<colon>[：:]?)[*\s]*",
     re.I,
 )
-_CLOSING = tuple("】〕]］〗)）>〉")
+CLOSING = tuple("】〕]］〗)）>〉")
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A labelled statement in a string: its label is [start, words), its words [words, end).
 
-    `enclosed`: the bracket before the label closes after the words, not after the label.
+    `opened`: the bracket before the label closes after the words, not after the label.
     """
 
     name: str
     start: int
     words: int
     end: int
-    enclosed: bool
+    opened: bool
 
 
 def statement(string: str) -> Statement | None:
@@ -90,8 +90,8 @@ def _statement(string: str, start: int, end: int) -> Statement | None:
         return None
     name = next(name for name in _WORDS if match[name])
     end = start + len(string[start:end].rstrip())
-    enclosed = bool(match["open"] and not match["close"]) and string[:end].endswith(_CLOSING)
-    return Statement(name, start, min(match.end(), end), end, enclosed)
+    opened = bool(match["open"] and not match["close"])
+    return Statement(name, start, min(match.end(), end), end, opened)
 
 
 def _is_label(match: re.Match[str], end: int) -> bool:

@@ -96,7 +96,8 @@ class Layout:
 
     def _begins_with_mark(self, row: Row) -> bool:
         """Whether a line begins with the mark of a note: it belongs to the words above."""
-        return bool(self.style) and any(mark.start == 0 for mark in self.style.calls(row.string))
+        style = self.style
+        return style is not None and any(mark.start == 0 for mark in style.calls(row.string))
 
     def _is_first_line(self, row: Row) -> bool:
         """A full line that is two cells shorter than others, for its indent is lost."""
@@ -115,14 +116,14 @@ def layout_of(rows: Sequence[Row], style: Style | None) -> Layout:
     """The layout of the running text in these rows."""
     prose = [row for row in rows if any(map(is_han, row.string))] or list(rows)
     widths = Counter(round(row.cells) for row in prose if row.cells >= 12)
-    width = float(widths.most_common(1)[0][0]) if widths else 40.0
-    indented = [row for row in prose if row.indent >= 1.5]
+    width = float(max(widths, key=lambda cells: (widths[cells], cells))) if widths else 40.0
+    indented = [r for r in prose if 1.5 <= r.indent <= 4.5 and r.indent + r.cells >= width - 2]
     trailing = [row for row in prose if row.trailing]
     ended = sum(finished(r.string, style) or r.cells < 0.8 * width for r in trailing)
     return Layout(
         width=width,
         gap=usual_gap(rows),
-        indented=3 <= len(indented) <= 0.5 * len(prose),
+        indented=2 <= len(indented) <= 0.5 * len(prose),
         trailing=0 < len(trailing) <= 0.5 * len(prose) and ended >= 0.7 * len(trailing),
         style=style,
     )

@@ -21,7 +21,9 @@ _NUMBER = re.compile(
     rf"(?:\s*(?:[,，/]|of|共)\s*\d{{1,4}}\s*页?)?{_RULE}$"
 )
 _COMMENT = re.compile(r"^<!--.*-->$")
+_IMAGE = re.compile(r"^(?:!\[[^\]]*\]\([^)]*\)\s*)+$")
 _LINE = re.compile(r"^(?:[-*_—–─]\s?){3,}$")
+_INSIDE = ("separator", "image")  # what stands inside a page
 _EDGE_NUMBER = re.compile(r"^\W{0,3}(\d{1,4})(?=\D)|(?<=\D)(\d{1,4})\W{0,3}$")
 _JOURNAL = re.compile(r"研究|学报|评论|论坛|学刊|月刊|季刊|杂志|\d\s*期|\d\s*卷|总第|Vol|No\.")
 
@@ -50,6 +52,8 @@ def leaves_of(rows: Sequence[Row], style: Style | None, *, spaced: bool) -> Leav
     for at, row in enumerate(rows):
         if _COMMENT.match(row.string):
             kinds[at] = "mark-up"
+        elif _IMAGE.match(row.string):
+            kinds[at] = "image"
         elif _LINE.match(row.string):
             below = rows[at + 1].string if at + 1 < len(rows) else ""
             over_notes = spaced or (style and style.body(below))
@@ -158,7 +162,7 @@ def _cut(rows: Sequence[Row], kinds: dict[int, str], opens: set[int]) -> Leaves:
         if at in kinds:
             zone.append(at)
             continue
-        if any(kinds[n] != "separator" for n in zone) or row.feed or at in opens:
+        if any(kinds[n] not in _INSIDE for n in zone) or row.feed or at in opens:
             ends, begins = _shared(rows, kinds, zone, numbers_first or not leaves[-1])
             leaf = len(leaves) - 1
             if leaves[-1]:

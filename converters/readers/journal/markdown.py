@@ -2,10 +2,11 @@
 
 import re
 
+from converters.notes import Style
 from converters.readers.journal.compose import Markup, Token, Words
 from converters.readers.journal.reading import Row
+from converters.readers.journal.sentences import bare
 
-IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _ADDRESS = re.compile(r"<(?:https?://|www\.|mailto:)?[^<>\s@]+[./@][^<>\s]*>")
 _TAG = re.compile(r"</?(?:sup|sub|br|hr|i|b|em|strong|u|p|center|div|span)\b[^<>]*>", re.I)
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!<>~$%^&|])")
@@ -49,3 +50,26 @@ def marked(row: Row) -> Markup:
                 Words(row.start + match.start() + width, row.start + match.end() - width, style)
             )
     return Markup(tuple(sorted(tokens, key=lambda token: token.start)), tuple(emphasis))
+
+
+def markdown_prefix(row: Row) -> list[Token]:
+    """The signs of a Markdown heading or of bold type that encloses a whole line."""
+    tokens = []
+    if hashes := re.match(r"#+\s*", row.string):
+        tokens.append(Token(row.start, row.start + hashes.end(), "mark-up"))
+    start = hashes.end() if hashes else 0
+    if (bold := re.fullmatch(r"\*\*(.+?)\*\*", row.string[start:])) and "**" not in bold[1]:
+        tokens.append(Token(row.start + start, row.start + start + 2, "mark-up"))
+        tokens.append(Token(row.end - 2, row.end, "mark-up"))
+    return tokens
+
+
+def opening(row: Row) -> int:
+    """How many signs of mark-up stand before the words of a heading."""
+    ends = [token.end for token in markdown_prefix(row) if token.end < row.end]
+    return max(ends, default=row.start) - row.start
+
+
+def plain(row: Row, style: Style | None) -> str:
+    """The words of a heading: without mark-up round it and note marks at its end."""
+    return bare(bare(row.string[opening(row) :], style).rstrip("*#").strip(), style)

@@ -3,9 +3,10 @@
 Where no leaf ends, a page ends where its notes end and text goes on.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from converters.messages import Message, message
 from converters.notes import NoteMark, Style, find_block
@@ -35,11 +36,19 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: the rows of its text, its notes, the page number printed on it."""
+    """A page: the rows of its text, its notes and their label, the page number printed on it."""
 
     body: tuple[Row, ...]
     notes: tuple[NoteRows, ...] = ()
     printed: int | None = None
+    label: tuple[Row, ...] = ()
+
+
+_LABEL = re.compile(
+    r"^[#*\s【\[〔（(]*(?:注\s*释|附\s*注|尾\s*注|脚\s*注|注|(?:主\s*要\s*)?参\s*考\s*文\s*献|Notes|References)"
+    r"[\s*】\]〕）)：:]*$",
+    re.I,
+)
 
 
 def pages_of(leaves: Leaves, style: Style | None, end_of_note: EndOfNote) -> list[Page]:
@@ -48,9 +57,9 @@ def pages_of(leaves: Leaves, style: Style | None, end_of_note: EndOfNote) -> lis
     for index, rows in enumerate(leaves.rows):
         found = _split(rows, style, end_of_note, is_first=index < 2)
         if index in leaves.tops:
-            found[0] = Page(found[0].body, found[0].notes, leaves.tops[index])
+            found[0] = replace(found[0], printed=leaves.tops[index])
         if index in leaves.feet:
-            found[-1] = Page(found[-1].body, found[-1].notes, leaves.feet[index])
+            found[-1] = replace(found[-1], printed=leaves.feet[index])
         pages += found
     return pages
 
@@ -77,7 +86,9 @@ def _split(
         body = rest[: block[0]]
         if _is_end_matter(rest[end:]):  # printed below the last notes
             body, end = [*body, *rest[end:]], len(rest)
-        pages.append(Page(tuple(body), tuple(notes)))
+        labels = [row for row in rest[: block[0]][-1:] if _LABEL.match(row.string)]
+        body = [row for row in body if row not in labels]
+        pages.append(Page(tuple(body), tuple(notes), label=tuple(labels)))
         at += end
     return pages or [Page(())]
 

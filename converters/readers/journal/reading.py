@@ -7,7 +7,7 @@ label; what they cut from it still knows its place in the seed.
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from converters.model import Removal, Text
@@ -15,6 +15,7 @@ from converters.seed import Seed
 
 BLANKS = " \t\u00a0\u2002\u2003\u3000\ufeff"
 _EDGES = BLANKS + "\x0b\x0c\u1680\u2000\u2001\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+_SHAPELESS = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufeff" + _EDGES
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+\Z")
 
 
@@ -36,6 +37,13 @@ class Row:
     alone: bool = False
     trailing: bool = False
     cells: float = 0
+
+    def part(self, start: int, end: int) -> "Row":
+        """The part [start, end) of its string, without blanks at the ends, on the same line."""
+        string = self.string[start:end]
+        low = self.start + start + len(string) - len(string.lstrip(_EDGES))
+        bare = string.strip(_EDGES)
+        return replace(self, start=low, end=low + len(bare), string=bare)
 
 
 @dataclass(frozen=True)
@@ -67,9 +75,19 @@ class Reading:
         pieces = self.cut(offset, offset + 1).pieces
         return self.seed.where(pieces[0].span.start if pieces else len(self.seed.text))
 
-    @cached_property
+    @property
+    def invisible(self) -> tuple[Row, ...]:
+        """The lines that hold nothing but characters without a shape."""
+        return tuple(row for row in self._lines if not row.string.strip(_SHAPELESS))
+
+    @property
     def rows(self) -> tuple[Row, ...]:
-        """The lines that hold something, ended by LF, CRLF, CR or form feed."""
+        """The lines that hold something."""
+        return tuple(row for row in self._lines if row.string.strip(_SHAPELESS))
+
+    @cached_property
+    def _lines(self) -> tuple[Row, ...]:
+        """The lines that are not blank, ended by LF, CRLF, CR or form feed."""
         found: list[Row] = []
         gap, feed = 0, False
         for match in _LINE.finditer(self.string):

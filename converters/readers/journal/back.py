@@ -1,0 +1,59 @@
+"""The statements that end an article: dates, editors, the English abstract."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from converters.model import Field, Text
+from converters.readers.journal.labels import BACK, CLOSING, statement, statements
+from converters.readers.journal.matter import Group, Lines, Matter, groups, is_western
+from converters.readers.journal.names import names
+from converters.readers.journal.pages import Placed
+
+_CLOSING_STATEMENT = re.compile(
+    r"[（(\[［【〔]\s*(?:责任编辑|本文责编|责编|编辑|收稿日期|修回日期|作者单位)[^）)\]］】〕。]*[）)\]］】〕]$"
+)
+
+
+def back(placed: Sequence[Placed], lines: Lines) -> Matter:
+    """The statements and western paragraphs that end an article, and the text before them."""
+    rows = list(placed)
+    if rows and (inline := _CLOSING_STATEMENT.search(rows[-1].row.string)) and inline.start():
+        last = rows.pop()
+        rows += [
+            replace(last, row=last.row.part(0, inline.start())),
+            replace(last, row=last.row.part(inline.start(), inline.end())),
+        ]
+    found = groups(rows, lines)
+    at = len(found)
+    while at and _is_end(found[at - 1]):
+        at -= 1
+    end = found[at:]
+    fields = said(one.row.string for group in end for one in group)
+    rest = tuple(one for group in found[:at] for one in group)
+    return Matter(rest=rest, fields=tuple(fields), endmatter=tuple(end))
+
+
+def _is_end(group: Group) -> bool:
+    string = group[0].row.string
+    if one := statement(string):
+        return one.name in BACK
+    return all(is_western(placed.row) for placed in group) or bool(
+        re.match(r"[（(]\s*(?:作者|本文)(?:单位|简介|系|为|是)", string)
+    )
+
+
+def said(strings: Iterable[str]) -> list[Field]:
+    """The fields that lines of end matter state: dates and editors."""
+    fields = []
+    for string in strings:
+        for one in statements(string):
+            words = string[one.words : one.end].strip()
+            words = words.rstrip("".join(CLOSING)) if one.opened else words
+            if one.name in ("received", "revised"):
+                if day := re.search(r"((?:19|20)\d\d)\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})", words):
+                    value = f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}"
+                    fields.append(Field(one.name, Text(), value))
+            elif one.name == "editor" and words:
+                fields.append(Field("editor", Text(), "；".join(names(words)) or words))
+    return fields

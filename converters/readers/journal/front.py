@@ -1,0 +1,131 @@
+"""The front matter of an article: its head, then labelled statements (摘要, 关键词 …).
+
+Statements become fields of the identity; what is no field (funds, dates, the English abstract)
+is end matter.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converters.readers.headings import heading
+from converters.readers.journal.back import said
+from converters.readers.journal.compose import compose
+from converters.readers.journal.head import head_length, read_head
+from converters.readers.journal.labels import (
+    CLOSING,
+    FIELDS,
+    FRONT,
+    Statement,
+    statement,
+    statements,
+)
+from converters.readers.journal.matter import Collector, Lines, Matter, groups, is_western
+from converters.readers.journal.names import names
+from converters.readers.journal.pages import Placed
+from converters.readers.journal.reading import Reading
+from converters.text import prose
+
+_ARTICLE_ID = re.compile(
+    r"(?P<issn>\d{4}[\s—–－-]*\d{3}[\dXxＸ])\s*[（(]\s*(?P<year>\d{4})\s*[)）]\s*"
+    r"(?P<issue>\d{1,2})\s*期?[\s—–－-]*(?P<first>\d{3,4})[\s—–－-]+(?P<count>\d{1,3})(?!\d)"
+)
+
+
+_AFTER_ABSTRACT = ("keywords", "clc", "document_code", "article_id", "doi", "english")
+
+
+def front(reading: Reading, placed: Sequence[Placed], lines: Lines, short: float) -> Matter:
+    """The front matter and the rest. A title is narrower than `short` cells a line."""
+    found = Collector(reading, lines.style)
+    at = head_length(placed, lines.style, short)
+    read_head(found, placed[:at])
+    while at < len(placed) and (one := statement(placed[at].row.string)) and one.name in FRONT:
+        end = _unit_end(placed, at, one, lines)
+        _read(found, placed[at:end], lines)
+        at = end
+        while at < len(placed) and is_western(placed[at].row) and found.endmatter:
+            found.endmatter[-1] += (placed[at],)
+            at += 1
+    return Matter(
+        rest=tuple(placed[at:]),
+        fields=tuple(found.fields),
+        abstract=tuple(found.abstract),
+        endmatter=tuple(found.endmatter),
+        removed=tuple(found.removed),
+        calls=tuple(found.calls),
+    )
+
+
+def _unit_end(placed: Sequence[Placed], at: int, first: Statement, lines: Lines) -> int:
+    """The index after a statement: at the next statement, or at the end of its paragraph.
+
+    An abstract of several paragraphs is known by the keywords or numbers that follow it.
+    """
+    rows = [one.row for one in placed]
+    spoken = first.name in ("abstract", "english")
+    for n in range(at + 1, min(at + (80 if spoken else 4), len(rows))):
+        following = statement(rows[n].string)
+        if following and following.name in (_AFTER_ABSTRACT if spoken else FRONT):
+            return n
+        if following or heading(rows[n].string):
+            break
+    end = at + 1
+    if first.words >= len(rows[at].string.rstrip("*")) and end < len(rows):
+        end += 1  # the label has a line of its own
+    while end < len(rows) and not lines.breaks(placed[end - 1], placed[end]):
+        if not spoken and lines.ends_statement(rows[end - 1], rows[end]):
+            break
+        end += 1
+    return end
+
+
+def _read(found: Collector, placed: Sequence[Placed], lines: Lines) -> None:
+    """One statement, or several on one line."""
+    row = placed[0].row
+    several = statements(row.string)
+    if several[0].name not in FIELDS and several[0].name != "abstract":
+        found.endmatter += groups(placed, lines)
+        found.fields += said(one.row.string for one in placed)
+        return
+    for one in several if len(placed) == 1 else several[:1]:
+        end = one.end if len(placed) == 1 else len(row.string)
+        found.drop(row.part(one.start, one.words), "label")
+        rows = [replace(placed[0], row=row.part(one.words, end)), *placed[1:]]
+        last = rows[-1].row
+        if one.opened and last.string.endswith(CLOSING):
+            found.drop(last.part(len(last.string) - 1, len(last.string)), "label")
+            rows[-1] = replace(rows[-1], row=last.part(0, len(last.string) - 1))
+        rows = [placed for placed in rows if placed.row.string]
+        if one.name == "abstract":
+            found.abstract += groups(rows, lines)
+        elif rows:
+            _field(found, one.name, rows)
+
+
+def _field(found: Collector, name: str, placed: Sequence[Placed]) -> None:
+    rows = [one.row for one in placed]
+    string = prose(compose(found.reading, rows)).string.strip()
+    if name == "keywords":
+        sign = r"[、，,;；|]+" if re.search(r"[、，,;；|]", string) else r"\s+"
+        raw = compose(found.reading, rows).string if sign == r"\s+" else string
+        value = "；".join(part.strip(" 。.") for part in re.split(sign, raw) if part.strip(" 。."))
+        found.add(name, rows, value)
+    elif name in ("authors", "translators"):
+        found.add(name, rows, "；".join(names(string)) or string)
+    elif name == "article_id":
+        found.add(name, rows)
+        if match := _ARTICLE_ID.search(string):
+            _implied(found, match)
+    else:
+        found.add(name, rows)
+
+
+def _implied(found: Collector, match: re.Match[str]) -> None:
+    """What an article number says: ISSN(year)issue-first page-number of pages."""
+    digits = re.sub(r"[^\dXx]", "", match["issn"]).upper()
+    first, count = int(match["first"]), int(match["count"])
+    found.imply("issn", f"{digits[:4]}-{digits[4:]}")
+    found.imply("year", match["year"])
+    found.imply("issue", str(int(match["issue"])))
+    found.imply("pages", f"{first}-{first + count - 1}")
