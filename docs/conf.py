@@ -26,6 +26,7 @@ extensions = [
     "reading_room",
     "passages",
     "citethis",
+    "scholarepub",
 ]
 exclude_patterns = ["_build", "_ext", "locale", "Thumbs.db", ".DS_Store"]
 
@@ -46,3 +47,24 @@ bibtex_tooltips = False  # `citing` has its own
 
 # furo, in Chinese and with what long scholarly texts need: docs/_ext/reading_room/theme.
 html_theme = "reading_room"
+
+# The EPUB edition: docs/_ext/scholarepub.
+epub_basename = "edition"
+epub_title = project
+epub_language = "zh-CN"
+epub_identifier = "urn:uuid:6d1f3a52-9c0e-4b7e-8f54-2f1c7a9e5b60"
+epub_author = author
+epub_publisher = author
+epub_copyright = "五篇文献之权利属各作者与出版者；本版之整理与程序，依 MIT 许可证发布。"
+epub_description = (
+    "Mongolia and Eurasian Security: five texts, annotated。"
+    "五篇中文文献，论蒙古国、北约、上海合作组织与俄哈关系；注释逐条连到共同的参考文献，原刊页码可引。"
+)
+epub_subjects = ["蒙古国", "欧亚安全", "上海合作组织", "北大西洋公约组织", "哈萨克斯坦"]
+epub_accessibility_summary = (
+    "全书为可重排的文字，有目录、标题层级、原书页码与可返回的注释；西文、俄文均标明语言。"
+    "唯一的图像是封面，有替代文字。"
+)
+epub_cover_fonts = "pylopdf_fonts_zh_cn"
+epub_tocdepth = 3
+epub_show_urls = "no"
