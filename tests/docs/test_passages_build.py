@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,7 @@ def test_the_stock_search_is_gone(source: Path, tmp_path: Path) -> None:
     assert "searchtools" not in page
     assert "<h1>检索</h1>" in page
     assert page.count('name="q"') == 1
+    assert re.search("<noscript>.*检索需要 JavaScript.*</noscript>", page, re.DOTALL)
 
 
 def test_what_the_index_says_of_a_text(source: Path, tmp_path: Path) -> None:

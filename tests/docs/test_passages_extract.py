@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from passages.extract import Kind, Passage, passages, unshown
 from sphinx.application import Sphinx

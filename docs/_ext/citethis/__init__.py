@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from . import downloads, pages
 from .directive import CiteEdition, cite_edition
+from .settings import is_web
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 
 def _add_static(app: Sphinx) -> None:
-    app.config.html_static_path.append(str(Path(__file__).parent / "static"))
+    if is_web(app):
+        app.config.html_static_path.append(str(Path(__file__).parent / "static"))
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -26,9 +26,17 @@ from .tables import (
 )
 from .work import HAN, Date, Name, Work, parse_date
 
-_ESCAPES = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-# Escapes that pybtex does not read, by characters of private use that stand in for them.
-_UNREAD = {"\ue010": r"\textasciicircum{}", "\ue011": r"\{", "\ue012": r"\}", "\ue013": r"\$"}
+# Commands for characters that have a meaning in LaTeX and no escape that BibTeX understands too.
+_COMMANDS = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+}
+# pybtex leaves some of them as they are: read by way of characters of private use.
+_UNREAD = {"\ue010": r"\textasciicircum{}", "\ue013": r"\$"}
+_UNREAD |= {"\ue011": r"\textbraceleft{}", "\ue012": r"\textbraceright{}"}
 _MEANT = {"\ue010": "^", "\ue011": "{", "\ue012": "}", "\ue013": "$"}
 _SUBTYPE = {csl: subtype for subtype, csl in ARTICLE_SUBTYPE.items()}
 _BABEL = {tag: name for name, tag in reversed(LANGUAGE.items())}
@@ -119,7 +127,7 @@ def _written(key: str, entry: Entry) -> str:
 
 def _escaped(text: str) -> str:
     """Text as LaTeX: what has a meaning there is escaped, what would join is kept apart."""
-    text = re.sub(r"[%&#_${}\\~^]", lambda match: _ESCAPES.get(match[0], f"\\{match[0]}"), text)
+    text = re.sub(r"[%&#_${}\\~^]", lambda match: _COMMANDS.get(match[0], f"\\{match[0]}"), text)
     return re.sub(r"([-`',])(?=\1)|([?!])(?=`)", r"\g<0>{}", text)
 
 

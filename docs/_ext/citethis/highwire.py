@@ -43,6 +43,8 @@ def article_tags(work: Work, *, url: str, pdf: str) -> Iterator[Tag]:
 def web_tags(work: Work, *, url: str, pdf: str) -> Iterator[Tag]:
     """(name, content) of each tag of a text that is cited as a web page."""
     yield "citation_title", work.get("title")
+    for name in work.people("author"):
+        yield "citation_author", name.inverted
     if date := work.date("issued"):
         yield "citation_publication_date", date.iso.replace("-", "/")
     yield from _known(

@@ -28,7 +28,7 @@ def describe(meta: TextMeta, original: Work, text: Work, edition: Edition) -> di
             "url": edition.url,
         }
     )
-    if nature_of(meta).authored:
+    if not nature_of(meta).web:
         described = {
             **_article(original),
             "url": text.get("URL"),
@@ -46,9 +46,10 @@ def describe(meta: TextMeta, original: Work, text: Work, edition: Edition) -> di
     if meta.nature == "machine-summary":
         described |= {"digitalSourceType": MACHINE_MADE, "isBasedOn": _article(original)}
     else:
+        described["author"] = [{"@type": "Person", "name": n.full} for n in text.people("author")]
         described["translationOfWork"] = _article(original)
         described["translator"] = [
-            {"@type": "Person", "name": name.full} for name in text.people("translator")
+            {"@type": "Person", "name": n.full} for n in text.people("translator")
         ]
     return _document(described)
 

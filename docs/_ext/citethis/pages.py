@@ -22,12 +22,10 @@ from .settings import (
     text_citables,
     text_meta,
 )
-from .texts import Citable, TextMeta, edition_work, nature_of
+from .texts import INFERRED_PAGES, Citable, TextMeta, edition_work, nature_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-INFERRED = "原刊页码为推定，非原件所印。"
 
 
 def insert_boxes(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -92,8 +90,8 @@ def _text_box(app: Sphinx, docname: str, meta: TextMeta, text: nodes.Element) ->
         if bibliography(app):
             downloads.append(("下载全书参考文献", offered(app, docname, BIBLIOGRAPHY)))
     return box.Box(
-        title="引用本文" if nature.authored else f"引用本文：{nature.remark}",
-        advice=nature.advice + (INFERRED if meta.fields.get("pages_inferred") else ""),
+        title=f"引用本文：{nature.remark}" if nature.remark else "引用本文",
+        advice=nature.advice + (INFERRED_PAGES if meta.fields.get("pages_inferred") else ""),
         citables=text_citables(app, docname, meta),
         downloads=downloads,
         places=find_places(text),
@@ -116,7 +114,7 @@ def _head(app: Sphinx, docname: str, meta: TextMeta) -> Iterator[str]:
     works = {citable.role: citable.work for citable in text_citables(app, docname, meta)}
     original, text = works["original"], works["edition"]
     addresses = {"url": page_url(app, docname), "pdf": pdf_url(app, meta)}
-    if nature_of(meta).authored:
+    if not nature_of(meta).web:
         tags = highwire.article_tags(original, **addresses)
     else:
         tags = highwire.web_tags(text, **addresses)

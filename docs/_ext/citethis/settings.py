@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pybtex.exceptions import PybtexError
 from sphinx.errors import ExtensionError
+from sphinx.util.logging import getLogger
 
 from .biblatex import read_works
 from .texts import Citable, Edition, TextMeta, citables
@@ -17,6 +18,8 @@ from .work import Work
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
+
+logger = getLogger(__name__)
 
 
 def base_url(app: Sphinx) -> str:
@@ -54,8 +57,8 @@ def pdf_url(app: Sphinx, meta: TextMeta) -> str:
 
 
 def is_web(app: Sphinx) -> bool:
-    """Whether pages are built to be read in a browser (not EPUB, which has no scripts)."""
-    return app.builder.format == "html" and not app.builder.name.startswith("epub")
+    """Whether a site is built: a page for each text, read in a browser (EPUB has no scripts)."""
+    return app.builder.name in ("html", "dirhtml")
 
 
 def edition(app: Sphinx) -> Edition:
@@ -72,17 +75,17 @@ def edition(app: Sphinx) -> Edition:
 
 
 def text_meta(env: BuildEnvironment, docname: str) -> TextMeta | None:
-    """The front matter of a text; None for a page that is no text.
-
-    Raises ExtensionError naming the page where the front matter cannot be cited.
+    """The front matter of a text; None for a page that is no text, and, with a warning, for one
+    whose front matter says too little to cite it.
     """
     value = env.metadata.get(docname, {}).get("edition")
     if not value:
         return None
     try:
-        return TextMeta.from_front_matter(json.loads(value) if isinstance(value, str) else value)
+        return TextMeta.from_front_matter(json.loads(value))
     except ValueError as error:
-        raise ExtensionError(f"{env.doc2path(docname)}: {error}", modname="citethis") from error
+        logger.warning(str(error), location=docname, type="citethis", once=True)
+        return None
 
 
 def text_citables(app: Sphinx, docname: str, meta: TextMeta) -> list[Citable]:

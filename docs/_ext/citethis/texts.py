@@ -13,6 +13,8 @@ from typing import Any
 
 from .work import Date, Name, Work, parse_date
 
+INFERRED_PAGES = "原刊页码为推定，非原件所印。"
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -81,7 +83,8 @@ class Nature:
     """How texts of one nature are cited.
 
     `remark` is part of the title of the edition's text, so that no reference manager can lose it.
-    `authored`: whether the words are those of the authors in the front matter.
+    `authored`: whether the text is cited under the authors of the original. `web`: whether it is
+    itself no publication of a journal, so that it is described as a web page.
     """
 
     advice: str
@@ -92,6 +95,7 @@ class Nature:
     reproduced_label: str = ""
     remark: str = ""
     authored: bool = True
+    web: bool = False
 
 
 def nature_of(meta: TextMeta) -> Nature:
@@ -184,6 +188,7 @@ def _article(meta: TextMeta) -> Work:
             "language": meta.get("language"),
             "keyword": ", ".join(meta.list("keywords")),
             "abstract": meta.get("abstract"),
+            "note": INFERRED_PAGES if meta.fields.get("pages_inferred") else "",
         },
         {"author": _literal(meta.list("original_authors") or meta.list("authors"))},
         _dates(issued=_original_date(meta)),
@@ -301,6 +306,7 @@ NATURES = {
         reproduced_label="所据译文",
         remark="未署名中译",
         authored=False,
+        web=True,
     ),
     "machine-summary": Nature(
         advice="这是机器生成的摘要，不是论文，其中文字不得作为原作者的话引用。引用论点请查阅并引用论文原文。",
@@ -310,6 +316,7 @@ NATURES = {
         reproduced=_none,
         remark="AI摘要（机器生成）",
         authored=False,
+        web=True,
     ),
 }
 
@@ -317,5 +324,6 @@ _SIGNED_TRANSLATION = replace(
     NATURES["translation"],
     advice="内容请引原文刊物；本文为译文，引用其文字须注明译者。",
     edition_label="本版（译文）",
-    remark="中译",
+    remark="",
+    authored=True,
 )

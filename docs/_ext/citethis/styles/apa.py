@@ -46,6 +46,8 @@ def _reference(work: Work) -> str:
         authors = f"{_people(editors)} ({'Ed' if len(editors) == 1 else 'Eds'}.)"
     if work.type == "book":
         title += _version(work)
+    if translators := [initials(n, inverted=False) for n in work.people("translator")]:
+        title += f" ({and_list(translators, '&')}, Trans.)"
     lead = [sentence(authors), date, sentence(title)] if authors else [sentence(title), date]
     original = work.date("original-date")
     remark = f"(Original work published {original.year})" if original else ""

@@ -45,11 +45,15 @@ def _issued(work: Work) -> str:
 
 
 def _article(work: Work, locator: str) -> str:
-    """Author, “Title,” *Journal* 9, no. 5 (2024): 119–37, URL (14.67–14.86)."""
+    """Author, “Title,” *Journal* 9, no. 5 (2024): 119–37, URL (14.67–14.86).
+
+    A month stands in for the number of an issue that is not known.
+    """
     volume, issue, date = work.get("volume"), work.get("issue"), work.date("issued")
     container = joined([italic(work.get("container-title")), volume], " ")
     number = f"no. {issue}" if issue else ""
-    place = joined([container, number]) + (f" ({date.year})" if date else "")
+    year = date and (date.year if issue else american_date(date, day=False))
+    place = joined([container, number]) + (f" ({year})" if year else "")
     pages = locator or chicago_pages(work.get("page"))
     place = f"{place}: {pages}" if pages else place
     return joined([f"{_lead(work)} {place}", work.get("URL")])
@@ -76,7 +80,9 @@ def _chapter(work: Work, locator: str) -> str:
     The date of the original stands before that of the republication (14.16).
     """
     book = joined([italic(work.get("container-title")), _editors(work), _version(work)])
-    facts = joined([f"in {book}{_years(work)}", locator, work.get("URL")])
+    translators = and_list([name.full for name in work.people("translator")])
+    translated = f"trans. {translators}" if translators else ""
+    facts = joined([translated, f"in {book}{_years(work)}", locator, work.get("URL")])
     return f"{_lead(work)} {facts}"
 
 

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from gbt7714 import format_entry
+from dataclasses import replace
+
+from gbt7714 import Edition, format_entry
 
 from ..biblatex import to_entry
 from ..places import Place
 from ..work import Work
 
+# Characters that pybtex does not read from LaTeX take the way through the entry in disguise.
+_SPECIAL, _DISGUISE = "{}^$", "\ue010\ue011\ue012\ue013"
+_DISGUISED = str.maketrans(_SPECIAL, _DISGUISE)
+_SHOWN = str.maketrans(_DISGUISE, _SPECIAL)
+
 
 def cite_2025(work: Work, locator: str = "") -> str:
     """The reference by GB/T 7714—2025, in force since 2026-07-01."""
-    return format_entry(to_entry(work), edition="2025", locator=locator or None)
+    return _cite(work, "2025", locator)
 
 
 def cite_2015(work: Work, locator: str = "") -> str:
     """The reference by GB/T 7714—2015."""
-    return format_entry(to_entry(work), edition="2015", locator=locator or None)
+    return _cite(work, "2015", locator)
 
 
 def locate(place: Place) -> str:
@@ -24,3 +31,9 @@ def locate(place: Place) -> str:
     if not place.paragraph:
         return place.pages
     return f"{place.pages}（段{place.paragraph}）" if place.pages else f"段{place.paragraph}"
+
+
+def _cite(work: Work, edition: Edition, locator: str) -> str:
+    fields = {name: value.translate(_DISGUISED) for name, value in work.fields.items()}
+    entry = to_entry(replace(work, fields=fields))
+    return format_entry(entry, edition=edition, locator=locator or None).translate(_SHOWN)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..places import Place
-from ..work import Date, Name, Work
+from ..work import Name, Work
 from .typography import (
     MONTHS,
     and_list,
@@ -44,10 +44,12 @@ def _entry(work: Work) -> str:
     if work.type == "book":
         return _book(work)
     title = quoted(work.get("title"), ".")
+    translators = and_list([name.full for name in work.people("translator")])
+    translated = f"Translated by {translators}." if translators else ""
     original = work.date("original-date")
     before = sentence(original.year) if original else ""
     author = sentence(_people(work.people("author")))
-    return joined([author, title, before, sentence(_container(work))], " ")
+    return joined([author, title, translated, before, sentence(_container(work))], " ")
 
 
 def _book(work: Work) -> str:
@@ -108,19 +110,21 @@ def _surname(name: Name) -> str:
 
 
 def _date(work: Work) -> str:
-    """4 Nov. 2025; Nov. 2025; 2025 (5.68–5.82)."""
+    """4 Nov. 2025; Nov. 2025 for an issue of a journal; 2025 for a book (5.68–5.82)."""
     date = work.date("issued")
     if date is None:
         return ""
-    return _day(date) if work.type in _DATED_TO_THE_DAY else date.year
-
-
-def _day(date: Date) -> str:
-    year, *rest = date.start or (0,)
-    if not rest or len(date.parts) > 1:
+    if work.type not in _PARTS_OF_DATE or not date.start or len(date.parts) > 1:
         return date.year
+    year, *rest = date.start[: _PARTS_OF_DATE[work.type]]
     day = f"{rest[1]} " if len(rest) > 1 else ""
-    return f"{day}{_SHORT[rest[0] - 1]} {year}"
+    return f"{day}{_SHORT[rest[0] - 1]} {year}" if rest else str(year)
 
 
-_DATED_TO_THE_DAY = {"article-magazine", "article-newspaper", "webpage"}
+#: How much of a date is said, by type: year and month, or year, month and day.
+_PARTS_OF_DATE = {
+    "article-journal": 2,
+    "article-magazine": 3,
+    "article-newspaper": 3,
+    "webpage": 3,
+}

@@ -85,15 +85,15 @@ def initials(name: Name, *, inverted: bool = True) -> str:
     return f"{name.family}, {letters}" if inverted else f"{letters} {name.family}"
 
 
-def american_date(date: Date) -> str:
-    """November 4, 2025; November 2025; 2025."""
+def american_date(date: Date, *, day: bool = True) -> str:
+    """November 4, 2025; November 2025; 2025. Without `day` a month is the most that is said."""
     year, *rest = date.start or (0,)
     if not date.start or len(date.parts) > 1:
         return date.year
     if not rest:
         return str(year)
     month = MONTHS[rest[0] - 1]
-    return f"{month} {rest[1]}, {year}" if len(rest) > 1 else f"{month} {year}"
+    return f"{month} {rest[1]}, {year}" if day and len(rest) > 1 else f"{month} {year}"
 
 
 def chicago_pages(pages: str) -> str:

@@ -1,0 +1,419 @@
+"""The extension in a build: the box, the tags, the files to download, and what print shows."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import bibtexparser
+import pytest
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+CONF = """\
+extensions = [
+    "myst_parser", "milestones", "apparatus", "sphinxcontrib.bibtex", "gbt7714", "citethis"
+]
+myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "fieldlist"]
+myst_footnote_sort = False
+language = "zh_CN"
+project = "草原与海洋"
+author = "编者"
+version = "1.2.0"
+edition_date = "2026-11-22"
+bibtex_bibfiles = ["refs.bib"]
+bibtex_default_style = "gbt7714-2025"
+html_theme = "basic"
+copyright = "编者"
+"""
+BASE = 'html_baseurl = "https://example.org/edition"\n'
+INDEX = """\
+# 首页
+
+```{cite-edition}
+```
+
+```{toctree}
+article
+summary
+bibliography
+```
+"""
+ARTICLE = """\
+---
+edition:
+  slug: caoyuan
+  nature: article
+  key: li2012caoyuan
+  title: 草原“贸易”<b>
+  authors: [李明]
+  journal: 内陆研究
+  year: "2012"
+  volume: "7"
+  issue: "2"
+  pages: "101-118"
+  keywords: [草原, 贸易]
+---
+
+# 草原“贸易”
+
+{.identity}
+:作者: 李明
+
+{#p101-1}
+{page-start}`101`第一段，{page}`102`跨页。
+
+{#p102-1}
+第二段。[^n102-1]
+
+[^n102-1]: 注文。
+"""
+SUMMARY = """\
+---
+edition:
+  slug: zhaiyao
+  nature: machine-summary
+  title: 小国安全
+  authors: []
+  original_authors: [孙丽]
+  journal: 国际论丛
+  year: "2020"
+---
+
+# 小国安全
+
+{#p-1}
+摘要。
+"""
+REFS = """\
+@article{li2012caoyuan,
+  author = {李, 明}, title = {{草原}}, journaltitle = {内陆研究}, date = {2012},
+  number = {2}, langid = {chinese}, annotation = {only here},
+}
+@book{xu2023lengzhan,
+  author = {{许海云}}, title = {{冷战}}, publisher = {社}, date = {2023}, langid = {chinese},
+}
+"""
+BIBLIOGRAPHY = "# 参考文献\n\n```{bibliography}\n:all:\n```\n"
+
+
+class Page(HTMLParser):
+    """What a test asks of a page: its elements by name, and the text of scripts."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.scripts: list[tuple[dict[str, str], str]] = []
+        self.source = path.read_text(encoding="utf-8")
+        self._script: dict[str, str] | None = None
+        self.feed(self.source)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        self.elements.append((tag, attributes))
+        self._script = attributes if tag == "script" else None
+        if self._script is not None:
+            self.scripts.append((self._script, ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        self._script = None
+
+    def handle_data(self, data: str) -> None:
+        if self._script is not None:
+            self.scripts[-1] = (self._script, self.scripts[-1][1] + data)
+
+    def all(self, tag: str, **attributes: str) -> list[dict[str, str]]:
+        wanted = {name.rstrip("_"): value for name, value in attributes.items()}
+        return [a for t, a in self.elements if t == tag and wanted.items() <= a.items()]
+
+    def meta(self, name: str) -> list[str]:
+        return [attributes["content"] for attributes in self.all("meta", name=name)]
+
+    def data(self, type_: str) -> dict[str, object]:
+        found: dict[str, object] = json.loads(
+            next(text for attributes, text in self.scripts if attributes.get("type") == type_)
+        )
+        return found
+
+
+def write(folder: Path, **pages: str) -> Path:
+    folder.mkdir(parents=True)
+    conf = pages.pop("conf", CONF)
+    (folder / "conf.py").write_text(conf, encoding="utf-8")
+    (folder / "refs.bib").write_text(REFS, encoding="utf-8")
+    for name, text in pages.items():
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    return folder
+
+
+def build(source: Path, builder: str = "html") -> tuple[Path, str]:
+    """The output folder and the warnings."""
+    warnings = io.StringIO()
+    out = source.parent / f"{source.name}-{builder}"
+    trees = source.parent / f"{source.name}-{builder}-trees"
+    with patch_docutils(source), docutils_namespace():
+        app = Sphinx(
+            source,
+            source,
+            out,
+            trees,
+            builder,
+            confoverrides={"nitpicky": True},
+            status=None,
+            warning=warnings,
+        )
+        app.build()
+    return out, warnings.getvalue()
+
+
+PAGES = {"index": INDEX, "article": ARTICLE, "summary": SUMMARY, "bibliography": BIBLIOGRAPHY}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with an address."""
+    source = write(tmp_path_factory.mktemp("site") / "docs", conf=CONF + BASE, **PAGES)
+    out, warnings = build(source)
+    assert warnings == ""
+    return out
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same without an address."""
+    out, warnings = build(write(tmp_path_factory.mktemp("folder") / "docs", **PAGES))
+    assert warnings == ""
+    return out
+
+
+def citations(page: Page) -> list[str]:
+    found = re.findall(r'<p class="cite-text"[^>]*>(.*?)</p>', page.source)
+    return [re.sub(r"<[^>]+>", "", text) for text in found]
+
+
+# The box
+
+
+def test_a_text_has_a_box_after_its_identity(site: Path) -> None:
+    page = Page(site / "article.html")
+    assert len(page.all("details", id="cite-this")) == 1
+    identity = re.search(r'<dl class="[^"]*\bidentity\b', page.source)
+    assert identity
+    assert identity.start() < page.source.index("cite-this") < page.source.index('id="p101-1"')
+    assert len(citations(page)) == 2 * 5
+
+
+def test_the_box_cites_the_original_and_the_edition(site: Path) -> None:
+    found = citations(Page(site / "article.html"))
+    assert found[0] == "李明. 草原“贸易”&lt;b&gt;[J]. 内陆研究，2012，7（2）：101-118."
+    assert found[5] == (
+        "李明. 草原“贸易”&lt;b&gt;[M/OL]//编者. 草原与海洋. 1.2.0版. 2026. "
+        "https://example.org/edition/article.html."
+    )
+    assert found[6] == (
+        "李明. 草原“贸易”&lt;b&gt;[M/OL]//编者. 草原与海洋. 1.2.0版. 2026[引用日期]. "
+        "https://example.org/edition/article.html."
+    )
+
+
+def test_without_a_site_no_address_is_cited(folder: Path) -> None:
+    assert "://" not in "".join(citations(Page(folder / "article.html")))
+
+
+def test_a_summary_is_offered_as_a_machines(site: Path) -> None:
+    page = Page(site / "summary.html")
+    original, edition = citations(page)[0], citations(page)[5]
+    assert original.startswith("孙丽. 小国安全[J]")
+    assert edition.startswith("小国安全：AI摘要（机器生成）[M/OL]//编者. ")
+    assert "不得作为原作者的话引用" in page.source
+
+
+def test_places_fill_the_gap_in_the_citations(site: Path) -> None:
+    data = Page(site / "article.html").data("application/json")
+    places = {place["id"]: place for place in data["places"]}  # type: ignore[attr-defined]
+    assert list(places) == ["p101-1", "pg-101", "pg-102", "p102-1"]
+    assert places["p101-1"]["on"] == ["pg-101", "pg-102"]
+    assert places["p101-1"]["exact"]["gbt2025"] == "101-102（段p101-1）"
+    assert places["p102-1"]["pages"]["apa"] == "p. 102"
+    for work in data["works"]:  # type: ignore[attr-defined]
+        for template in work["templates"].values():
+            assert template.count("\ue000") == 1
+    assert data["url"] == "https://example.org/edition/article.html"
+
+
+def test_a_text_without_pages_offers_the_edition_alone_for_its_places(site: Path) -> None:
+    data = Page(site / "summary.html").data("application/json")
+    assert [work["paged"] for work in data["works"]] == [False]  # type: ignore[attr-defined]
+
+
+def test_the_home_page_cites_the_edition(site: Path) -> None:
+    page = Page(site / "index.html")
+    assert citations(page)[0] == (
+        "编者. 草原与海洋[M/OL]. 1.2.0版. 2026. https://example.org/edition/."
+    )
+    assert len(page.all("details", id="cite-this")) == 1
+
+
+def test_only_pages_with_a_box_load_its_script(site: Path) -> None:
+    for name, loaded in (("article", True), ("index", True), ("bibliography", False)):
+        source = Page(site / f"{name}.html").source
+        assert ("citethis.js" in source) == ("citethis.css" in source) == loaded
+
+
+def inline_scripts(page: Page) -> list[str]:
+    """Scripts that a policy of `script-src 'self'` blocks; the theme's own are on every page."""
+    types = ("application/json", "application/ld+json")
+    return [text for a, text in page.scripts if "src" not in a and a.get("type") not in types]
+
+
+@pytest.mark.parametrize("name", ["index", "article", "summary"])
+def test_nothing_on_the_page_breaks_a_strict_policy(site: Path, name: str) -> None:
+    page = Page(site / f"{name}.html")
+    assert inline_scripts(page) == inline_scripts(Page(site / "bibliography.html"))
+    box = page.source[page.source.index("<details") : page.source.index("</details>")]
+    assert not re.search(r"\s(style|on\w+)=", box)
+
+
+# The head
+
+
+def test_tags_of_an_article(site: Path) -> None:
+    page = Page(site / "article.html")
+    assert page.meta("citation_title") == ["草原“贸易”<b>"]
+    assert page.meta("citation_author") == ["李, 明"]
+    assert page.meta("citation_journal_title") == ["内陆研究"]
+    assert page.meta("citation_firstpage") == ["101"]
+    assert page.meta("citation_public_url") == ["https://example.org/edition/article.html"]
+    assert page.meta("citation_pdf_url") == ["https://example.org/edition/downloads/caoyuan.pdf"]
+    assert page.meta("z:itemType") == ["journalArticle"]
+    assert page.data("application/ld+json")["@type"] == "ScholarlyArticle"
+
+
+def test_tags_of_a_summary(site: Path) -> None:
+    page = Page(site / "summary.html")
+    assert page.meta("citation_title") == ["小国安全：AI摘要（机器生成）"]
+    assert page.meta("citation_author") == []
+    assert page.meta("z:itemType") == ["webpage"]
+    assert [tag["content"] for tag in page.all("meta", property="og:site_name")] == ["草原与海洋"]
+
+
+def test_without_a_site_there_is_no_relative_address_in_the_tags(folder: Path) -> None:
+    page = Page(folder / "article.html")
+    assert page.meta("citation_public_url") == page.meta("citation_pdf_url") == []
+
+
+def test_the_pdf_is_named_only_if_it_is_there(tmp_path: Path) -> None:
+    listed = (
+        "reading_room_downloads = [('PDF', 'caoyuan', 'downloads/texts/caoyuan.pdf', 9)]\n"
+        "def setup(app):\n"
+        "    app.add_config_value('reading_room_downloads', [], 'html')\n"
+    )
+    out, _ = build(write(tmp_path / "docs", conf=CONF + BASE + listed, **PAGES))
+    found = Page(out / "article.html").meta("citation_pdf_url")
+    assert found == ["https://example.org/edition/downloads/texts/caoyuan.pdf"]
+    assert Page(out / "summary.html").meta("citation_pdf_url") == []
+
+
+def test_coins_stand_on_the_bibliography_only(site: Path) -> None:
+    assert len(Page(site / "bibliography.html").all("span", class_="Z3988")) == 2
+    for name in ("index", "article", "summary"):
+        assert not Page(site / f"{name}.html").all("span", class_="Z3988")
+
+
+# The downloads
+
+
+def test_links_to_the_downloads_lead_to_files(site: Path) -> None:
+    for name in ("index", "article", "summary"):
+        page = Page(site / f"{name}.html")
+        links = [a["href"] for a in page.all("a") if "download" in a]
+        links += [link["href"] for link in page.all("link", rel="alternate")]
+        assert len(links) >= 6
+        for href in links:
+            assert (site / href).is_file(), href
+
+
+def test_each_set_is_there_in_three_formats(site: Path) -> None:
+    found = sorted(path.name for path in (site / "cite").iterdir())
+    assert found == sorted(
+        f"{name}.{suffix}"
+        for name in ("bibliography", "caoyuan", "edition", "zhaiyao")
+        for suffix in ("bib", "json", "ris")
+    )
+
+
+def test_the_downloads_of_a_text_hold_original_and_edition(site: Path) -> None:
+    library = bibtexparser.parse_string((site / "cite/caoyuan.bib").read_text(encoding="utf-8"))
+    assert list(library.entries_dict) == ["li2012caoyuan", "li2012caoyuan-edition"]
+    items = json.loads((site / "cite/caoyuan.json").read_text(encoding="utf-8"))
+    assert [item["type"] for item in items] == ["article-journal", "chapter"]
+    assert items[0]["author"] == [{"family": "李", "given": "明"}]
+    ris = (site / "cite/caoyuan.ris").read_bytes().decode("utf-8")
+    assert ris.count("TY  - ") == ris.count("ER  - ") == 2
+
+
+def test_the_bibliography_is_the_editors_file_itself(site: Path) -> None:
+    assert (site / "cite/bibliography.bib").read_text(encoding="utf-8") == REFS
+    items = json.loads((site / "cite/bibliography.json").read_text(encoding="utf-8"))
+    assert [item["id"] for item in items] == ["li2012caoyuan", "xu2023lengzhan"]
+
+
+def test_two_builds_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    out, _ = build(write(tmp_path / "docs", conf=CONF + BASE, **PAGES))
+    for path in (site / "cite").iterdir():
+        assert (out / "cite" / path.name).read_bytes() == path.read_bytes()
+    assert (out / "article.html").read_bytes() == (site / "article.html").read_bytes()
+
+
+# Other builders, other pages
+
+
+def test_print_has_the_standard_alone_and_no_script(tmp_path: Path) -> None:
+    out, warnings = build(write(tmp_path / "docs", conf=CONF + BASE, **PAGES), "text")
+    assert warnings == ""
+    text = "".join((out / "article.txt").read_text(encoding="utf-8").split())
+    assert "引用本文（GB/T7714—2025）" in text
+    assert "原刊：李明.草原“贸易”<b>[J].内陆研究，2012，7（2）：101-118." in text
+    assert "本版：李明.草原“贸易”<b>[M/OL]//编者.草原与海洋.1.2.0版.2026." in text
+    assert "MLA" not in text
+
+
+def test_epub_has_neither_script_nor_downloads(tmp_path: Path) -> None:
+    out, warnings = build(write(tmp_path / "docs", conf=CONF, **PAGES), "epub")
+    assert warnings == ""
+    page = (out / "article.xhtml").read_text(encoding="utf-8")
+    assert "引用本文（GB/T 7714—2025）" in page
+    assert "cite-box" not in page
+    assert not list(out.rglob("citethis.*"))
+    assert not (out / "cite").exists()
+
+
+def test_a_builder_of_one_file_has_the_form_of_every_text(tmp_path: Path) -> None:
+    out, warnings = build(write(tmp_path / "docs", conf=CONF, **PAGES), "singlehtml")
+    assert warnings == ""
+    page = (out / "index.html").read_text(encoding="utf-8")
+    assert page.count("引用本文（GB/T 7714—2025）") == 1
+    assert page.count("引用本文：AI摘要（机器生成）（GB/T 7714—2025）") == 1
+    assert page.count("引用本版（GB/T 7714—2025）") == 1
+
+
+def test_front_matter_that_says_too_little_is_a_warning_that_names_the_page(
+    tmp_path: Path,
+) -> None:
+    bad = "---\nedition:\n  slug: s\n  title: 题\n---\n\n# 题\n"
+    pages = {"index": "# 首页\n\n```{toctree}\nbad\n```\n", "bad": bad}
+    out, warnings = build(write(tmp_path / "docs", **pages))
+    assert warnings.count("front matter 'edition' lacks nature") == 1
+    assert "bad.md" in warnings
+    assert "cite-box" not in (out / "bad.html").read_text(encoding="utf-8")
+
+
+def test_a_page_that_is_no_text_is_left_alone(tmp_path: Path) -> None:
+    out, warnings = build(write(tmp_path / "docs", index="# 首页\n"))
+    assert warnings == ""
+    page = Page(out / "index.html")
+    assert not page.all("details")
+    assert page.meta("citation_title") == []
