@@ -21,8 +21,9 @@ from bs4.element import NavigableString
 BLOCKS = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "li", "td", "th", "pre"]
 # What a template or a script adds to the text of a page.
 FRAME = (
-    ".text-head, .citation-box, .content-icon-container, .toctree-wrapper, .headerlink, "
-    ".footnote-reference, .page-milestone, .label, .colon, script, style, button, svg, form"
+    ".no-search, .text-head, .citation-box, .content-icon-container, .toctree-wrapper, "
+    ".headerlink, .footnote-reference, .page-milestone, .label, .colon, "
+    "script, style, button, svg, form"
 )
 SEAM = "\ufdd0"  # a noncharacter: stands where something was taken out or a run begins or ends
 
