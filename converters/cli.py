@@ -8,10 +8,11 @@ from pathlib import Path
 
 from converters import build
 from converters.add import new_record
+from converters.check import check, outputs, stale_pages
 from converters.citations import Library
 from converters.convert import Edition, convert, read_sources
 from converters.files import write_all
-from converters.messages import EditionError, Message, stop
+from converters.messages import EditionError, stop
 from converters.progress import Progress
 from converters.readers import READERS, reader_for
 from converters.readers.base import Hints
@@ -63,12 +64,11 @@ def _convert(root: Path, progress: Progress) -> Edition:
         errors = [m for m in edition.messages if m.severity == "error"]
         if errors:
             raise EditionError(errors[0])
-        pages = {root / "docs/texts" / f"{t.source.record.slug}.md": t.page for t in edition.texts}
-        written = write_all({**pages, root / "refs.bib": edition.refs})
-        stage.note(f"{len(pages)} texts, {len(written)} files changed")
-    _warn_of_stale_pages(root, pages)
-    for problem in edition.messages:
-        progress.say(str(problem))
+        written = write_all(outputs(root, edition))
+        stage.note(f"{len(edition.texts)} texts, {len(written)} files changed")
+    for problem in (*edition.messages, *stale_pages(root, edition)):
+        if problem.severity != "info":
+            progress.say(str(problem))
     return edition
 
 
@@ -76,44 +76,17 @@ def _edition(root: Path) -> Edition:
     return convert(read_sources(root / "seeds"), Library.load(root / "refs.bib"))
 
 
-def _warn_of_stale_pages(root: Path, pages: dict[Path, str]) -> None:
-    for path in sorted((root / "docs/texts").glob("*.md")):
-        if path not in pages:
-            print(
-                f"{path.name}: warning [page-stale] no seed makes this page any more. Delete it.",
-                file=sys.stderr,
-            )
-
-
 def _check(root: Path) -> int:
     edition = _edition(root)
     for text in edition.texts:
         print(f"{text.source.seed.name}: {text.ledger}")
-    stale = _differing(root, edition)
-    messages: list[Message] = [*edition.messages, *stale]
+    messages = check(root, edition)
     for problem in messages:
         print(problem)
     errors = sum(m.severity == "error" for m in messages)
     warnings = sum(m.severity == "warning" for m in messages)
     print(f"{len(edition.texts)} texts, {errors} errors, {warnings} warnings")
     return EXIT_FAILED if errors else 0
-
-
-def _differing(root: Path, edition: Edition) -> list[Message]:
-    """An error for each committed file that differs from what the seeds make."""
-    wanted = {root / "docs/texts" / f"{t.source.record.slug}.md": t.page for t in edition.texts}
-    wanted[root / "refs.bib"] = edition.refs
-    return [
-        Message(
-            "page-differs",
-            "error",
-            path.relative_to(root).as_posix(),
-            "the file is not what the seeds make.",
-            "Run `edition convert`.",
-        )
-        for path, content in wanted.items()
-        if not path.is_file() or path.read_text(encoding="utf-8") != content
-    ]
 
 
 def _add(root: Path, files: Sequence[Path], progress: Progress) -> int:

@@ -39,6 +39,7 @@ class Converted:
     source: Source
     document: Document
     identity: Identity
+    key: str
     ledger: Ledger
     cited: CitedText
     page: str
@@ -100,7 +101,7 @@ def convert_text(source: Source, library: Library) -> tuple[Converted, Library]:
     library = library.with_works(cited.works)
     page = myst.page(seed, record, document, identity, ledger, {**front, "key": key})
     messages = _waived(record, (*document.messages, *cited.messages))
-    return Converted(source, document, identity, ledger, cited, page, messages), library
+    return Converted(source, document, identity, key, ledger, cited, page, messages), library
 
 
 def _waived(record: Record, messages: Sequence[Message]) -> tuple[Message, ...]:

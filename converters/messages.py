@@ -121,6 +121,9 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
         "Look at the source; emend the mark, or waive this with a reason.",
     ),
     "page-number-doubt": ("warning", "{problem}", "Supply `pages` in the record."),
+    # Files
+    "page-differs": ("error", "the file is not what the seeds make.", "Run `edition convert`."),
+    "page-stale": ("warning", "no seed makes this page any more.", "Delete it."),
     "structure-doubt": ("warning", "{problem}", "{remedy}"),
 }
 
