@@ -9,13 +9,14 @@
 `notes` and `body` are pairs of label (or paragraph id) and text; `cited.citations` says for each
 citation where it begins and ends in that text, which key it means, its pin-cite, and the rule
 that decided. Texts go in the order of their seeds' names, so that the first one that cites a
-work makes its entry. `check` is the gate on the finished file.
+work makes its entry. `gate` checks the finished file.
 
 grammar (forms_*.py, parts.py, pointers.py) reads notes; resolve (evidence.py) decides which work
 is meant; library (bibfile.py, keys.py) keeps refs.bib; gate checks it.
 """
 
 from converters.citations.cite import cite_text
+from converters.citations.gate import gate, gate_file
 from converters.citations.library import Library
 from converters.citations.model import (
     Citation,
@@ -36,5 +37,7 @@ __all__ = [
     "Named",
     "Work",
     "cite_text",
+    "gate",
+    "gate_file",
     "text_entry",
 ]

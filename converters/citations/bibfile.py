@@ -3,19 +3,26 @@
 Source: the biblatex manual (https://ctan.org/pkg/biblatex), sections 2.1 to 2.3.
 """
 
+import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
 from bibtexparser.entrypoint import parse_string
+from bibtexparser.model import Block as BibBlock
 from bibtexparser.model import (
     DuplicateBlockKeyBlock,
+    DuplicateFieldKeyBlock,
     Entry,
+    ImplicitComment,
     ParsingFailedBlock,
 )
 
 from converters.citations.model import Work
+
+# What cannot be parsed is told by messages of ours.
+logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 
 #: Fields in the order in which entries have them; others follow by name.
 _ORDER = """
@@ -71,11 +78,28 @@ def write_work(work: Work) -> str:
     return "\n".join([f"@{work.type}{{{work.key},", *lines, "}"])
 
 
+def parse(source: str) -> list[BibBlock]:
+    """The blocks of a .bib file in order, values as they stand, nothing dropped."""
+    return list(parse_string(source, parse_stack=[]).blocks)
+
+
+def problem_of(block: BibBlock) -> str:
+    """What is wrong with a block that is no entry; empty if nothing is."""
+    if isinstance(block, DuplicateFieldKeyBlock):
+        return f"the field {', '.join(sorted(block.duplicate_keys))} stands twice in one entry."
+    if isinstance(block, ParsingFailedBlock):
+        reason = getattr(block.error, "abort_reason", "") or str(block.error)
+        return f"an entry cannot be read: {' '.join(reason.split())}."
+    if isinstance(block, ImplicitComment):
+        words = [w for w in block.comment.splitlines() if w.strip() and not w.startswith("%")]
+        return f"“{words[0].strip()[:40]}” stands outside any entry." if words else ""
+    return ""
+
+
 def read_blocks(source: str) -> list[Block]:
     """The blocks of a .bib file in order: entries, comments, and what cannot be read."""
-    library = parse_string(source, parse_stack=[])
     blocks: list[Block] = []
-    for block in library.blocks:
+    for block in parse(source):
         raw = (block.raw or "").strip("\n")
         line = (block.start_line or 0) + 1
         if isinstance(block, DuplicateBlockKeyBlock):
@@ -83,7 +107,7 @@ def read_blocks(source: str) -> list[Block]:
             work = _work(entry)[0] if isinstance(entry, Entry) else None
             blocks.append(Block(raw, line, work, error="duplicate key", duplicate=True))
         elif isinstance(block, ParsingFailedBlock):
-            blocks.append(Block(raw, line, error=str(block.error)))
+            blocks.append(Block(raw, line, error=problem_of(block)))
         elif isinstance(block, Entry):
             blocks.append(Block(raw, line, *_work(block)))
         else:

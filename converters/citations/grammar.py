@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from converters.citations.forms import Form
 from converters.citations.forms_en import EN
-from converters.citations.forms_ru import GBT, RU
+from converters.citations.forms_gbt import GBT
+from converters.citations.forms_ru import RU
 from converters.citations.forms_zh import ZH
 from converters.citations.heads import drafts
-from converters.citations.marks import hide, urls
+from converters.citations.marks import hide, shape_of, urls
 from converters.citations.mentions import mentions
 from converters.citations.model import Citation, NoteClass
 from converters.citations.parts import Part
@@ -34,9 +35,15 @@ _LEAD_RE = re.compile(f"{_LEAD}|{_LEAD_WEST}")
 _THROUGH = re.compile(
     r"[,，;；。.]?\s?(?:\b(?:quoted|cited|as quoted|as cited)\s(?:in|from|by)\s|转引自[：:]?|转见[：:]?|Цит\.\sпо:?\s|цит\.\sпо:?\s)"
 )
+#: Names at the end of a sentence that goes on with a title: …, as Alicia Campi, “…
+_NAMES = re.compile(
+    r"(?:^|[\s（(，])(?P<names>(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w.’'-]*(?:,?\s(?:and|&|и)\s|\s)?)+),\s?$"
+    rf"|(?:^|[，。；（])(?P<names_han>[{HAN}·、]{{2,20}})[：:]$"
+)
 _INTRODUCES = re.compile(
     r"^(?:关于|有关|相关|对于?|就|至于|此|这方面|更多|进一步|国内|国外|其他|类似|例如|如|比如|原文|全文|数据|资料|引文|以上|本文)"
 )
+_OPENING = re.compile(r"[\s，,：:]+(?:(?:and|&|и)\s|以及|并)?|(?:and|&|и)\s|以及|并(?=参见|见)")
 _FINAL = " \t.。;；,，"
 
 
@@ -132,6 +139,9 @@ def _candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         last = _closing(text, match.start(), end)
         if match.end() < last:
             yield match.end(), last
+    for match in re.finditer(r"[“\"«《]", shape[:end]):
+        if match.start() > start and (name := _NAMES.search(text[start : match.start()])):
+            yield start + max(name.start("names"), name.start("names_han")), end
 
 
 def _closing(text: str, at: int, end: int) -> int:
@@ -149,7 +159,7 @@ def _closing(text: str, at: int, end: int) -> int:
 
 def _chain(text: str, start: int, end: int) -> _Found | None:
     """A citation, or one quoted through another, or several in a row, that fill the stretch."""
-    shape = hide(text)
+    shape = shape_of(text, start, end)
     through = _THROUGH.search(shape, start, end)
     if through and through.start() > start:
         first = _read(text, start, through.start(), quoted=True)
@@ -158,28 +168,39 @@ def _chain(text: str, start: int, end: int) -> _Found | None:
             return _Found((first, second), start, end)
     if citation := _read(text, start, end):
         return _Found((citation,), start, end)
-    for match in re.finditer(
-        r"[,，]\s?(?:and\s)?|\.\s|(?:以及|和|及)(?=[^，,]{2,20}[：:]《)", shape[:end]
-    ):
+    return _split(text, shape, start, end)
+
+
+_JOINT = re.compile(r"[,，]\s?|\.\s|(?:以及|和|及)(?=[^，,]{2,20}[：:]《)")
+
+
+def _split(text: str, shape: str, start: int, end: int) -> _Found | None:
+    """Citations in a row, or one with words of the author after it."""
+    for match in _JOINT.finditer(shape):
         if match.start() <= start or match.end() >= end:
             continue
         first = _read(text, start, match.start())
-        if first and first.naming == "full" and _is_rich(first):
-            lead = _LEAD_RE.match(text, match.end(), end)
-            rest = _chain(text, lead.end() if lead else match.end(), end)
-            if rest:
-                return _Found((first, *rest.citations), start, end)
+        if not first or first.naming == "ibid" or not _is_placed(first):
+            continue
+        lead = _LEAD_RE.match(text, match.end(), end)
+        if rest := _chain(text, lead.end() if lead else match.end(), end):
+            return _Found((first, *rest.citations), start, end)
+        if not re.search(r"[《“\"«\d]|https?:", text[match.end() : end]):
+            return _Found((first,), start, match.start())
     return None
 
 
-def _is_rich(citation: Citation) -> bool:
-    return len(citation.fields) > 3 and bool(citation.locator or citation.fields.get("url"))
+def _is_placed(citation: Citation) -> bool:
+    """Whether a citation is at its end: it has come to its page or its address."""
+    return bool(citation.fields.get("title")) and bool(
+        citation.locator or citation.fields.get("url")
+    )
 
 
 def _read(text: str, start: int, end: int, *, quoted: bool = False) -> Citation | None:
     """The citation that text[start:end] is, if all of it is one."""
-    while start < end and text[start] in " \t，,：:":
-        start += 1
+    if opening := _OPENING.match(text, start, end):
+        start = opening.end()
     while end > start and text[end - 1] in _FINAL:
         end -= 1
     if start >= end:
@@ -188,8 +209,8 @@ def _read(text: str, start: int, end: int, *, quoted: bool = False) -> Citation 
         return back
     for draft in drafts(text, start, end):
         for form in FORMS:
-            if form.fits(draft) and form.texts_are_sound(draft):
-                fields, locator = form.fields(draft)
+            if form.fits(draft):
+                fields, locator = form.read(draft)
                 naming = "full" if quoted else form.naming
                 stop = _words_end(text, start, end, draft.parts)
                 return Citation(form.name, start, stop, form.type, fields, locator, naming)
@@ -229,6 +250,3 @@ def _looks_like_citation(segment: str) -> bool:
     titled = re.search(r"《[^》]+》|“[^”]{8,},?”", segment)
     placed = re.search(r"第\d+页|\bpp?\.\s?\d|(?:19|20)\d\d年第\d+期|出版社", segment)
     return bool(titled and placed) or bool(placed and re.search(rf"^[^{HAN}]{{10,}}$", segment))
-
-
-__all__ = ["FORMS", "Parsed", "parse_note", "replace"]

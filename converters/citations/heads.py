@@ -3,32 +3,41 @@
 import re
 from collections.abc import Iterator
 
+from converters.citations.documents import is_document
 from converters.citations.forms import Draft
-from converters.citations.forms_en import people_before
-from converters.citations.marks import hide
-from converters.citations.names import ROLE_HAN, is_person, is_person_han
+from converters.citations.marks import shape_of
+from converters.citations.names import ROLE_HAN, is_institution, is_person, is_person_han
 from converters.citations.parts import Part, parts
 from converters.text import HAN
 
-_AGENCY = re.compile(
-    rf"(?P<author>(?:ИА|РИА|ИТАР|Агентство|ИАА)\s[«“\"][^»”\"]+[»”\"]|[{HAN}]{{2,8}}社)(?=[,，][^,，《“]*$)"
-)
-_CLOSER = {"《": "》", "“": "”", '"': '"', "«": "»", "„": "“"}
-_NOT_AUTHOR_HAN = re.compile(
-    r"[。；？！]|指出|认为|表示|强调|提出|根据|按照|依据|参见|参阅|转引|引自|以及|如下|所谓|其中|关于|[在从见是的了把被将]"
-)
 _UP = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ"
+_CLOSER = {"《": "》", "“": "”", '"': '"', "«": "»", "„": "“"}
 
 
 def drafts(text: str, start: int, end: int) -> Iterator[Draft]:
     """The ways in which text[start:end] may be a citation, the likeliest first."""
-    if match := _AGENCY.match(text, start, end):
-        rest = tuple(parts(text, match.end(), end))
-        yield Draft("agency", match["author"], "", rest)
+    yield from _agency(text, start, end)
     yield from _marked(text, start, end)
-    yield from _double_slash(text, start, end)
+    yield from _gost(text, start, end)
     yield from _titled(text, start, end)
     yield from _bare(text, start, end)
+
+
+_AGENCY = re.compile(
+    rf"(?P<author>(?:ИА|РИА|ИТАР|Агентство|ИАА)\s[«“\"][^»”\"]+[»”\"]|[{HAN}]{{2,8}}社)(?=[,，][^,，《“]*$)"
+)
+
+
+def _agency(text: str, start: int, end: int) -> Iterator[Draft]:
+    """A news agency and a day, nothing else."""
+    if match := _AGENCY.match(text, start, end):
+        yield Draft("agency", match["author"], "", parts(text, match.end(), end))
+
+
+_AFTER_TITLE = re.compile(
+    r"[（(](?:(?P<edition>第[^）)]{1,4}版|修订[^）)]{0,4}|增订[^）)]{0,3})|"
+    r"(?P<volume>[上中下]|第[^）)]{1,4}[卷册辑集])[卷册]?)[）)]"
+)
 
 
 def _titled(text: str, start: int, end: int) -> Iterator[Draft]:
@@ -36,91 +45,95 @@ def _titled(text: str, start: int, end: int) -> Iterator[Draft]:
     opening = re.compile(r"[《“\"«„]").search(text, start, end)
     if not opening:
         return
-    shape = hide(text)
-    at = opening.start()
-    close = shape.find(_CLOSER[opening[0]], at + 1, end)
-    if close < 0:
-        return
+    at, is_angle = opening.start(), opening[0] == "《"
+    close = shape_of(text, start, end).find(_CLOSER[opening[0]], at + 1)
     author = text[start:at]
-    if not _may_be_author(author, angle=opening[0] == "《"):
+    if close < 0 or not _may_be_author(author, is_angle=is_angle):
         return
     title = re.sub(r"[,，.。]$", "", text[at + 1 : close].strip())
     tail = close + 1
-    if edition := re.compile(r"[（(](第[^）)]{1,8}版|修订[^）)]{0,4}|增订[^）)]{0,3})[）)]").match(
-        text, tail, end
-    ):
-        found: tuple[Part, ...] = (Part("edition", tail, edition.end(), edition[1], {"edition": edition[1]}),)
-        tail = edition.end()
-    else:
-        found = ()
-    head = "angle" if opening[0] == "《" else "quoted"
+    found: tuple[Part, ...] = ()
+    if more := _AFTER_TITLE.match(text, tail, end):
+        fields = {name: value for name, value in more.groupdict().items() if value}
+        found = (Part(next(iter(fields)), tail, more.end(), more[0], fields),)
+        tail = more.end()
     if (
-        head == "quoted"
+        not is_angle
         and tail < end
         and not re.match(r"[\s,，.。;；:：载（(\[*《见收刊]", text[tail])
     ):
         return
+    head = "angle" if is_angle else "quoted"
     yield Draft(head, author.strip(" ,，:："), title, (*found, *parts(text, tail, end)))
 
 
-def _may_be_author(raw: str, *, angle: bool) -> bool:
-    name = raw.strip()
-    bare = name.strip(" ,，:：")
+_NOT_AUTHOR_HAN = re.compile(
+    r"[。；？！]|指出|认为|表示|强调|提出|根据|按照|依据|参见|参阅|转引|引自|以及|如下|所谓|其中|关于|[在从见是的了把被将与]"
+)
+_LOWER = re.compile(r"(?<!\S)[a-zа-яё][\w’'-]*")
+_OF_NAMES = frozenset(
+    "and of for the in on de da dos del della der den di du la le van von zu bin ibn al el ter "
+    "ten af et y и по при eds ed trans comp others к".split()
+)
+
+
+def _may_be_author(raw: str, *, is_angle: bool) -> bool:
+    """Whether what stands before a title can be whoever is responsible for it."""
+    name, bare = raw.strip(), raw.strip(" ,，:：")
     if not bare:
         return True
     if re.search(f"[{HAN}]", bare):
-        if len(bare) > 60 or _NOT_AUTHOR_HAN.search(
-            bare.replace("的", "的") if len(bare) > 12 else bare
-        ):
+        if len(bare) > 60 or (_NOT_AUTHOR_HAN.search(bare) and not is_institution(bare)):
             return False
         if name[-1] in ":：,，" or re.search(rf"{ROLE_HAN}$", bare):
             return True
-        names = re.split("[、，和与]", re.sub("等$", "", bare))
-        return angle and all(is_person_han(item) for item in names)
-    if len(bare) > 160 or name[-1] not in ",，:：." + ("" if not angle else bare[-1]):
+        names = re.split("[、，和]", re.sub("等$", "", bare))
+        return is_angle and all(is_person_han(item) for item in names)
+    if len(bare) > 160 or name[-1] not in ",，:：." or re.search(r"[;!?“”]|https?:", bare):
         return False
-    if re.search(r"[;!?“”]|https?:", bare):
+    if sum(word.strip(".,") not in _OF_NAMES for word in _LOWER.findall(bare)) > 1:
         return False
-    first = bare.split()[0]
-    return bool(re.match(rf"[{_UP}’'«(\[]", bare)) or first in ("de", "van", "von", "al-")
+    return bool(re.match(rf"[{_UP}’'«(\[]|(?:de|van|von|al-)", bare))
 
 
 def _bare(text: str, start: int, end: int) -> Iterator[Draft]:
     """Titles without marks: `Title, Country, Year` and `Author, Title, Place: Press, Year`."""
     if start >= end or re.match(r"[《“\"«(（]", text[start]):
         return
-    found = tuple(parts(text, start, end))
-    if not found or found[0].kind not in ("text", "press", "series", "version"):
+    found = parts(text, start, end)
+    first = found[0] if found else None
+    if not first or first.kind not in ("text", "press", "series", "version", "editor"):
         return
-    if found[0].kind != "text":
-        first = found[0]
-        found = (Part("text", first.start, first.end, first.text), *found[1:])
-    leading = []
+    if first.kind == "editor" and re.search(r"[Ee]ds?\.?\)?$", first.text):
+        title = next((part for part in found[1:2] if part.kind == "text"), None)
+        if title:
+            yield Draft("book", first.text, title.text, found[2:])
+        return
+    found = (Part("text", first.start, first.end, first.text), *found[1:])
+    leading: list[str] = []
     for part in found:
         if part.kind != "text":
             break
         leading.append(part.text)
-    people = people_before(leading) if len(leading) > 1 else 0
-    if (
-        people == 0
-        and leading
-        and found[1:]
-        and found[1].kind == "editor"
-        and is_person(leading[0])
-    ):
-        people = 1
-    if people and people < len(leading):
-        author = ", ".join(leading[:people])
-        yield Draft("book", author, leading[people], found[people + 1 :])
-    elif len(leading) > 1 and re.search(r"\band\b|&", leading[0]) and _are_people(leading[0]):
-        yield Draft("book", leading[0], leading[1], found[2:])
-    elif len(leading) == 2 and re.fullmatch(rf"[{_UP}][\w’'-]+", leading[0]):
-        yield Draft("book", leading[0], leading[1], found[2:])  # Kissinger, Diplomacy, p. 21
+    if authors := _authors(leading):
+        yield Draft("book", ", ".join(leading[:authors]), leading[authors], found[authors + 1 :])
     yield Draft("plain", "", "", found)
 
 
-def _are_people(raw: str) -> bool:
-    return all(is_person(name.strip()) for name in re.split(r"\band\b|&", raw))
+def _authors(leading: list[str]) -> int:
+    """How many of the unnamed parts at the beginning are authors; the title is the next one."""
+    count = 0
+    while count < len(leading) - 1 and _is_people(leading[count]):
+        count += 1
+    if not count and len(leading) == 2:
+        surname = re.fullmatch(rf"[{_UP}][\w’'-]+", leading[0])  # Kissinger, Diplomacy, p. 21
+        is_body = is_institution(leading[0]) and not is_document(leading[0])
+        return 1 if surname or is_body else 0
+    return count
+
+
+def _is_people(raw: str) -> bool:
+    return all(is_person(name.strip()) for name in re.split(r"\s(?:and|&|и)\s", raw))
 
 
 _MARKER = re.compile(r"\[(?P<type>[A-Z]{1,2})(?:/(?:OL|CD|MT|DK))?\]")
@@ -131,47 +144,40 @@ def _marked(text: str, start: int, end: int) -> Iterator[Draft]:
     marker = _MARKER.search(text, start, end)
     if not marker:
         return
-    before = text[start : marker.start()]
-    author, stop, title = re.sub("．", ".", before).rpartition(". ")
+    normal = text.replace("．", ".")
+    author, stop, title = normal[start : marker.start()].rpartition(". ")
     if not stop:
-        author, stop, title = before.partition("．" if "．" in before else ".")
-    if not title:
-        author, title = "", before
-    tail = marker.end()
-    kind = marker["type"]
-    if text.startswith("//", tail):
-        tail, kind = tail + 2, "in" if kind == "M" else kind
-    normal = re.sub("．", ".", text)
-    found = list(parts(normal, tail, end, stops=True))
-    yield Draft(f"gbt-{kind}", author.strip(), title.strip(), tuple(found), kind)
+        author, _, title = normal[start : marker.start()].rpartition(".")
+    inside = normal.startswith("//", marker.end())
+    tail = marker.end() + (2 if inside else 0)
+    head = f"gbt-{marker['type']}{'-in' if inside else ''}"
+    yield Draft(head, author.strip(), title.strip(), parts(normal, tail, end, stops=True))
 
 
 _GOST_AUTHOR = re.compile(
-    rf"(?P<author>(?:[{_UP}][а-яёa-z’-]+(?:-[{_UP}][а-яё]+)?,?\s(?:[{_UP}]\.\s?){{1,2}}(?:,\s|\sи\s(?:др\.\s)?)?)+)"
+    rf"(?:[{_UP}][а-яёa-z’-]+(?:-[{_UP}][а-яё]+)?,?\s(?:[{_UP}]\.\s?){{1,2}}(?:,\s|и\s(?:др\.\s)?)?)+"
+)
+_GOST_ARCHIVE = re.compile(r"(?:РГАНИ|АВП\s?РФ|РГАСПИ|ГАРФ|ЦХСД|РГВА|Архив)")
+_GOST_PLACE = re.compile(
+    r"[.:]\s(?=(?:М|СПб|Л|[А-Я][а-я]+)\.?\s?:|[Дд]ис|[Аа]втореф|[А-Я][а-я-]+,\s\d{4})"
 )
 
 
-def _double_slash(text: str, start: int, end: int) -> Iterator[Draft]:
-    """GOST R 7.0.5: `Author Title // Container. Year. № n. С. n`, or a book with `М.: Press, year`."""
-    shape = hide(text)[:end]
-    slash = shape.find("//", start)
-    if not re.search("[а-яё]{3}", text[start:end]) or re.search("[“《]", text[start:end]):
+def _gost(text: str, start: int, end: int) -> Iterator[Draft]:
+    """GOST R 7.0.5: `Author Title // Container. Year. № n. С. n`, or `… М.: Press, year`."""
+    if not re.search("[А-яё]{4}", text[start:end]) or re.search("[“《]", text[start:end]):
         return
+    if _GOST_ARCHIVE.match(text, start):
+        yield Draft("gost-archive", "", "", parts(text, start, end, stops=True))
+        return
+    shape = shape_of(text, start, end)
     author = _GOST_AUTHOR.match(text, start, end)
     at = author.end() if author else start
-    name = author["author"].strip(" ,") if author else ""
+    name = author[0].strip(" ,") if author else ""
+    slash = shape.find("//", at)
     if slash > 0:
         title = text[at:slash].strip(" .")
-        yield Draft("gost", name, title, tuple(parts(text, slash + 2, end, stops=True)))
-        return
-    if not author and not re.match(r"(?:РГАНИ|АВП|РГАСПИ|ГАРФ|ЦХСД|РГВА)", text[start:]):
-        return
-    if not author:
-        yield Draft("plain-gost", "", "", tuple(parts(text, start, end, stops=True)))
-        return
-    stop = re.compile(r"[.:]\s(?=(?:М|СПб|Л|[А-Я][а-я]+)\.?\s?:|дис|автореф)").search(
-        shape, at, end
-    )
-    if stop:
+        yield Draft("gost", name, title, parts(text, slash + 2, end, stops=True))
+    elif author and (stop := _GOST_PLACE.search(shape, at)):
         title = text[at : stop.start()].strip(" .")
-        yield Draft("plain-gost", name, title, tuple(parts(text, stop.end(), end, stops=True)))
+        yield Draft("gost-book", name, title, parts(text, stop.end(), end, stops=True))

@@ -10,11 +10,11 @@ _FORMS = (
     rf"(?:至第?\s?\d+\s?页|以下|起)?(?:脚?注释?\s?[\d①-⑳*＊]+)?",
     rf"{_RANGE}\s?页(?:脚?注释?\s?[\d①-⑳*＊]+)?",
     rf"第{_COUNT}(?:[、—-]第?{_COUNT})?(?:条|款|项|段|章|节|回|则)(?:第{_COUNT}(?:条|款|项|段|节))*",
-    rf"(?:pp?|Pp?)\.?\s?(?:{_RANGE}|{_ROMAN})(?:ff?\.)?(?:,?\s(?:n|fn|note)\.?\s?\d+)?",
+    rf"(?:pp?|Pp?)\.?\s?(?:[A-Z]?{_RANGE}|{_ROMAN})(?:ff?\.)?(?:,?\s(?:n|fn|note)\.?\s?\d+)?",
     rf"pages?\s{_RANGE}",
     rf"(?:at|n\.|fn\.|note|col\.|cols\.|fol\.|ff\.)\s{_RANGE}",
     rf"(?:paras?\.|paragraphs?|arts?\.|[Aa]rticles?|chap\.|ch\.|[Cc]hapter|sec\.|[Ss]ection|§§?)\s?(?:{_RANGE}|[IVXLC]+)(?:\(\w+\))*",
-    rf"[СсCc]\.\s?{_RANGE}",
+    rf"(?:[СсCc]|Лл?|Стб)\.\s?{_RANGE}",
     rf"(?:стр\.|с\.)\s?{_RANGE}",
     rf"(?:Ст\.|ст\.|П\.|п\.|Гл\.|гл\.)\s?{_RANGE}",
 )

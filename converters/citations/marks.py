@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 #: A URL ends before blanks, CJK characters and full-width punctuation; see `url_end`.
 _URL = re.compile(
@@ -15,8 +16,13 @@ _CLOSERS = set("”》〉»」』）)]〕】")
 HIDDEN = "\x00"
 
 
-def urls(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=64)
+def urls(text: str) -> tuple[tuple[int, int], ...]:
     """The URLs of a text, without the punctuation of the sentence that follows them."""
+    return tuple(_urls(text))
+
+
+def _urls(text: str) -> Iterator[tuple[int, int]]:
     for match in _URL.finditer(text):
         url = match[0]
         while url and (
@@ -26,6 +32,7 @@ def urls(text: str) -> Iterator[tuple[int, int]]:
         yield match.start(), match.start() + len(url)
 
 
+@lru_cache(maxsize=64)
 def hide(text: str, *, brackets: bool = True) -> str:
     """The text with everything inside quotation marks, brackets and URLs hidden.
 
@@ -69,3 +76,12 @@ def _quoted(cells: list[str], pairs: dict[str, str]) -> list[tuple[int, int]]:
                 found.pop()
             found.append((start, at))
     return found
+
+
+@lru_cache(maxsize=256)
+def shape_of(text: str, start: int, end: int) -> str:
+    """text[start:end] with what is inside marks hidden, at its own positions.
+
+    Marks outside the stretch do not count: a citation in brackets can be seen from within.
+    """
+    return HIDDEN * start + hide(text[start:end])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from converters.citations import dates
-from converters.citations.forms import DOCUMENT_HAN, LAW_HAN
+from converters.citations.documents import is_document, is_law
 from converters.citations.model import Citation, Named
 from converters.citations.names import is_person_han, name_list
 from converters.text import HAN
@@ -58,8 +58,6 @@ _KIND_AFTER = re.compile(
 )
 _ORIGINAL = re.compile(r"[（(](?P<original>[A-Za-zА-Яа-я][^（）()]{8,})[）)]")
 _TITLED_BEFORE = re.compile(r"(?:题为|名为|题目为|题作|以)$")
-_DOCUMENT = re.compile(DOCUMENT_HAN + r"$")
-_LAW = re.compile(LAW_HAN + r"$")
 
 
 def named_in(text: str, named: Sequence[Named], *, by_rule: bool) -> list[Citation]:
@@ -108,7 +106,7 @@ def _titles(text: str, start: int, end: int) -> Iterator[Citation]:
         title = match["title"]
         kind = _KIND_AFTER.match(text, match.end())
         before = text[max(0, match.start() - 12) : match.start()]
-        if not (_DOCUMENT.search(title) or kind or _TITLED_BEFORE.search(before)):
+        if not (is_document(title) or kind or _TITLED_BEFORE.search(before)):
             continue
         fields = {"title": title}
         year = _YEAR_BEFORE.search(before) or _YEAR_AFTER.match(text, match.end())
@@ -116,5 +114,5 @@ def _titles(text: str, start: int, end: int) -> Iterator[Citation]:
             fields["date"] = year["year"]
         if original := _ORIGINAL.match(text, match.end()):
             fields["origtitle"] = original["original"]
-        type_ = "legislation" if _LAW.search(title) else "book" if kind and kind["kind"] in ("一书", "专著", "著作") else "report"  # fmt: skip
+        type_ = "legislation" if is_law(title) else "book" if kind and kind["kind"] in ("一书", "专著", "著作") else "report"  # fmt: skip
         yield Citation("named-document", *match.span(), type_, fields)

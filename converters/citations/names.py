@@ -5,6 +5,7 @@ in braces, which reference managers import as one field.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 
 from converters.citations.surnames import COMPOUND, PINYIN, SINGLE
 from converters.text import HAN
@@ -49,7 +50,7 @@ def is_institution(name: str) -> bool:
 
 def is_person(name: str) -> bool:
     """Whether a western name is a person's: two to five words, capitals, nothing of a body."""
-    words = name.replace(",", "").split()
+    words = re.sub(r"^(?:and|&|и)\s", "", name.replace(",", "")).split()
     if not 1 < len(words) <= 5 or is_institution(name) or re.search(r"[\d:“”«»]", name):
         return False
     return all(re.match(rf"[{_UP}’']", word) or word.lower() in _PARTICLES for word in words)
@@ -62,12 +63,43 @@ def is_person_han(name: str) -> bool:
 
 def name_list(raw: str) -> str:
     """The BibTeX name list of people or bodies as a note prints them."""
-    raw = re.sub(r"\s+", " ", raw).strip(" ,，:：、.")
+    raw = re.sub(r"^(?:and|&|и)\s", "", " ".join(raw.split()).strip(" ,，:：、."))
     if not raw:
         return ""
     if re.search(f"[{HAN}]", raw):
         return _list_han(raw)
     return _list_western(raw)
+
+
+_ROLES = (
+    ("translator", re.compile(r"(?:译注|译校|校译|翻译|译)$|,?\s\(?trans\.?\)?$")),
+    (
+        "editor",
+        re.compile(
+            r"(?:总主编|分册主编|执行主编|副主编|主编|编译|编选|选编|编撰|编纂|编辑|编|整理|点校|校注|校)$"
+            r"|,?\s\(?(?:eds?|Hrsg|hg|ред|сост)\.?\)?$"
+        ),
+    ),
+    ("author", re.compile(r"(?:主撰|撰稿|撰|编著|著译|著|口述|执笔)$")),
+)
+
+
+def by_role(raw: str) -> dict[str, str]:
+    """Name lists by what the people did: 基辛格著，顾淑馨译 are an author and a translator.
+
+    Names without a word for it go with those that follow, or are the author's.
+    """
+    found: dict[str, str] = {}
+    waiting = ""
+    for item in re.split(r"(?<=[著译编撰校])[，,、；;]\s?", raw.strip(" ,，:：")):
+        role = next((role for role, words in _ROLES if words.search(item.strip("）)"))), "")
+        waiting = f"{waiting}，{item}" if waiting else item
+        if role and (names := name_list(waiting)):
+            found[role] = f"{found[role]} and {names}" if role in found else names
+            waiting = ""
+    if waiting and (names := name_list(waiting)):
+        found.setdefault("author", names)
+    return found
 
 
 def surnames(names: str) -> frozenset[str]:
@@ -78,7 +110,7 @@ def surnames(names: str) -> frozenset[str]:
 
 
 def _list_han(raw: str) -> str:
-    raw = re.sub(rf"[（(]?{ROLE_HAN}[）)]?$", "", raw).strip(" ，,:：")
+    raw = re.sub(rf"[（(]?(?<!^){ROLE_HAN}[）)]?$", "", raw).strip(" ，,:：")
     others = bool(re.search(r"等$", raw))
     raw = re.sub(r"等$", "", raw)
     items = [item for item in re.split(r"[、，,;；]", raw) if item.strip()]
@@ -115,7 +147,7 @@ def _split_han(name: str) -> tuple[str, str] | None:
 
 def _list_western(raw: str) -> str:
     raw = re.sub(r"\s*\((?:Mr|Ms|eds?|Hg|Hrsg|сост|ред)?\.?[^)]*\)", "", raw)  # (Mongolia), (ed.)
-    raw = re.sub(r",?\s*\b(?:eds?|trans|comps?)\.?$", "", raw).strip(" ,")
+    raw = re.sub(r",?\s*\b(?:eds?|trans|comps?|Hrsg|hg|ред|сост)\.?$", "", raw).strip(" ,")
     others = bool(re.search(r"\b(?:et al|и др|u\. a)\b\.?$", raw))
     raw = re.sub(r",?\s*(?:and others|et al|и др)\.?$", "", raw).strip(" ,")
     if is_institution(raw) and not re.search(r",|\band [A-Z]+$", raw):
@@ -123,8 +155,23 @@ def _list_western(raw: str) -> str:
     else:
         raw = re.sub(r",\s*(Jr|Sr|II|III)\b\.?", r"~\1", raw)
         items = re.split(r"\s*(?:[,;]\s*(?:and|&|и)\s|[,;]|\band\b|\s&\s|\sи\s)\s*", raw)
-        names = [_western(item) for item in items if item.strip()]
+        names = [_western(item) for item in _upright(items)]
     return " and ".join([*names, "others"] if others else names)
+
+
+def _upright(items: Iterable[str]) -> Iterator[str]:
+    """`Johnston` and `A. I.` after a comma are one name."""
+    waiting = ""
+    for item in filter(None, (item.strip() for item in items)):
+        if waiting and re.fullmatch(rf"(?:[{_UP}]\.\s?-?){{0,2}}[{_UP}]\.?", item):
+            yield f"{waiting} {item}"
+            waiting = ""
+            continue
+        if waiting:
+            yield waiting
+        waiting = item
+    if waiting:
+        yield waiting
 
 
 def _western(name: str) -> str:

@@ -55,7 +55,7 @@ def _article(front: Mapping[str, object]) -> tuple[str, dict[str, str]]:
 
 def _summary(front: Mapping[str, object]) -> tuple[str, dict[str, str]]:
     """A summary: its article's author is not its author; the article is named in the note."""
-    names = "、".join(_list(front, "of_authors") or _list(front, "authors"))
+    names = "、".join(_list(front, "original_authors") or _list(front, "authors"))
     place = _text(front, "journal")
     issue = "".join(
         f"{before}{value}{after}"
