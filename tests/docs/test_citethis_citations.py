@@ -27,7 +27,7 @@ from citethis.styles.typography import (
 )
 from citethis.texts import Edition, TextMeta, citables, edition_work
 from citethis.work import Date, Name, Work
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "citethis"
@@ -159,6 +159,7 @@ def test_works_without_author_are_cited_in_the_text_by_title() -> None:
     assert BY_ID["mla"].cite(summary, "par. p-1").endswith(f"\n(“{title}”, par. p-1)")
 
 
+@settings(deadline=None)
 @given(st.text(r"ab{}^$\\%&#_~--''`“”", max_size=12))
 def test_no_character_of_a_title_is_lost(text: str) -> None:
     title = f"题{text}目"
@@ -208,6 +209,7 @@ def test_ranges_of_pages(pages: str, chicago: str, mla: str) -> None:
     assert (chicago_pages(pages), mla_pages(pages)) == (chicago, mla)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 20000), st.integers(1, 3000), st.sampled_from([chicago_pages, mla_pages]))
 def test_a_shortened_range_can_be_read_back(first: int, length: int, shorten: Any) -> None:
     last = str(first + length)
@@ -245,6 +247,7 @@ def test_a_sentence_has_one_full_stop() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab&<>\"'“”\x0e\x0f\n", max_size=12))
 def test_a_citation_is_no_markup(text: str) -> None:
     shown = to_html(text)
