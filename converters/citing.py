@@ -33,7 +33,11 @@ def cite(document: Document, record: Record, library: Library) -> tuple[Document
         )
     named = [Named(w.words, w.key, w.reason, w.type, w.fields) for w in record.works]
     notes = [(note.label, note.text.string) for note in document.notes]
-    body = [(b.id, b.text.string) for b in document.body if isinstance(b, Paragraph)]
+    body = [
+        (block.id, block.text.string)
+        for block in (*document.body, *document.endmatter)
+        if isinstance(block, Paragraph)
+    ]
     cited = cite_text(record.slug, notes, body, decisions, library, named)
     marks: dict[str, list[Mark]] = defaultdict(list)
     for link in cited.citations:
@@ -47,6 +51,7 @@ def cite(document: Document, record: Record, library: Library) -> tuple[Document
             document,
             notes=tuple(replace(n, text=marked(n.label, n.text)) for n in document.notes),
             body=tuple(replace(b, text=marked(b.id, b.text)) for b in document.body),
+            endmatter=tuple(replace(p, text=marked(p.id, p.text)) for p in document.endmatter),
         ),
         cited,
     )
