@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -14,91 +15,8 @@ from bs4 import BeautifulSoup
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-CONF = """\
-extensions = [
-    "myst_parser", "milestones", "apparatus", "sphinxcontrib.bibtex", "gbt7714", "citethis"
-]
-myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "fieldlist"]
-myst_footnote_sort = False
-language = "zh_CN"
-project = "草原与海洋"
-author = "编者"
-version = "1.2.0"
-edition_date = "2026-11-22"
-bibtex_bibfiles = ["refs.bib"]
-bibtex_default_style = "gbt7714-2025"
-html_theme = "basic"
-copyright = "编者"
-"""
+PROJECT = Path(__file__).parents[1] / "golden/citethis/project"
 BASE = 'html_baseurl = "https://example.org/edition"\n'
-INDEX = """\
-# 首页
-
-```{cite-edition}
-```
-
-```{toctree}
-article
-summary
-bibliography
-```
-"""
-ARTICLE = """\
----
-edition:
-  slug: caoyuan
-  nature: article
-  key: li2012caoyuan
-  title: 草原“贸易”<b>
-  authors: [李明]
-  journal: 内陆研究
-  year: "2012"
-  volume: "7"
-  issue: "2"
-  pages: "101-118"
-  keywords: [草原, 贸易]
----
-
-# 草原“贸易”
-
-{.identity}
-:作者: 李明
-
-{#p101-1}
-{page-start}`101`第一段，{page}`102`跨页。
-
-{#p102-1}
-第二段。[^n102-1]
-
-[^n102-1]: 注文。
-"""
-SUMMARY = """\
----
-edition:
-  slug: zhaiyao
-  nature: machine-summary
-  title: 小国安全
-  authors: []
-  original_authors: [孙丽]
-  journal: 国际论丛
-  year: "2020"
----
-
-# 小国安全
-
-{#p-1}
-摘要。
-"""
-REFS = """\
-@article{li2012caoyuan,
-  author = {李, 明}, title = {{草原}}, journaltitle = {内陆研究}, date = {2012},
-  number = {2}, langid = {chinese}, annotation = {only here},
-}
-@book{xu2023lengzhan,
-  author = {{许海云}}, title = {{冷战}}, publisher = {社}, date = {2023}, langid = {chinese},
-}
-"""
-BIBLIOGRAPHY = "# 参考文献\n\n```{bibliography}\n:all:\n```\n"
 
 
 class Page(BeautifulSoup):
@@ -117,11 +35,14 @@ class Page(BeautifulSoup):
         return found
 
 
-def write(folder: Path, **pages: str) -> Path:
-    folder.mkdir(parents=True)
-    conf = pages.pop("conf", CONF)
-    (folder / "conf.py").write_text(conf, encoding="utf-8")
-    (folder / "refs.bib").write_text(REFS, encoding="utf-8")
+def write(folder: Path, conf: str = "", **pages: str) -> Path:
+    """The project with more configuration, or with other pages."""
+    shutil.copytree(PROJECT, folder)
+    with (folder / "conf.py").open("a", encoding="utf-8") as file:
+        file.write(conf)
+    if pages:
+        for page in folder.glob("*.md"):
+            page.unlink()
     for name, text in pages.items():
         (folder / f"{name}.md").write_text(text, encoding="utf-8")
     return folder
@@ -147,13 +68,10 @@ def build(source: Path, builder: str = "html") -> tuple[Path, str]:
     return out, warnings.getvalue()
 
 
-PAGES = {"index": INDEX, "article": ARTICLE, "summary": SUMMARY, "bibliography": BIBLIOGRAPHY}
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with an address."""
-    source = write(tmp_path_factory.mktemp("site") / "docs", conf=CONF + BASE, **PAGES)
+    source = write(tmp_path_factory.mktemp("site") / "docs", BASE)
     out, warnings = build(source)
     assert warnings == ""
     return out
@@ -162,7 +80,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same without an address."""
-    out, warnings = build(write(tmp_path_factory.mktemp("folder") / "docs", **PAGES))
+    out, warnings = build(write(tmp_path_factory.mktemp("folder") / "docs"))
     assert warnings == ""
     return out
 
@@ -289,7 +207,7 @@ def test_the_pdf_is_named_only_if_it_is_there(tmp_path: Path) -> None:
         "def setup(app):\n"
         "    app.add_config_value('reading_room_downloads', [], 'html')\n"
     )
-    out, _ = build(write(tmp_path / "docs", conf=CONF + BASE + listed, **PAGES))
+    out, _ = build(write(tmp_path / "docs", BASE + listed))
     found = Page(out / "article.html").meta("citation_pdf_url")
     assert found == ["https://example.org/edition/downloads/texts/caoyuan.pdf"]
     assert Page(out / "summary.html").meta("citation_pdf_url") == []
@@ -333,13 +251,15 @@ def test_the_downloads_of_a_text_hold_original_and_edition(site: Path) -> None:
 
 
 def test_the_bibliography_is_the_editors_file_itself(site: Path) -> None:
-    assert (site / "cite/bibliography.bib").read_text(encoding="utf-8") == REFS
+    assert (site / "cite/bibliography.bib").read_text(encoding="utf-8") == (
+        PROJECT / "refs.bib"
+    ).read_text(encoding="utf-8")
     items = json.loads((site / "cite/bibliography.json").read_text(encoding="utf-8"))
     assert [item["id"] for item in items] == ["li2012caoyuan", "xu2023lengzhan"]
 
 
 def test_two_builds_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
-    out, _ = build(write(tmp_path / "docs", conf=CONF + BASE, **PAGES))
+    out, _ = build(write(tmp_path / "docs", BASE))
     for path in (site / "cite").iterdir():
         assert (out / "cite" / path.name).read_bytes() == path.read_bytes()
     assert (out / "article.html").read_bytes() == (site / "article.html").read_bytes()
@@ -349,7 +269,7 @@ def test_two_builds_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
 
 
 def test_print_has_the_standard_alone_and_no_script(tmp_path: Path) -> None:
-    out, warnings = build(write(tmp_path / "docs", conf=CONF + BASE, **PAGES), "text")
+    out, warnings = build(write(tmp_path / "docs", BASE), "text")
     assert warnings == ""
     text = "".join((out / "article.txt").read_text(encoding="utf-8").split())
     assert "引用本文（GB/T7714—2025）" in text
@@ -359,7 +279,7 @@ def test_print_has_the_standard_alone_and_no_script(tmp_path: Path) -> None:
 
 
 def test_epub_has_neither_script_nor_downloads(tmp_path: Path) -> None:
-    out, warnings = build(write(tmp_path / "docs", conf=CONF, **PAGES), "epub")
+    out, warnings = build(write(tmp_path / "docs"), "epub")
     assert warnings == ""
     page = (out / "article.xhtml").read_text(encoding="utf-8")
     assert "引用本文（GB/T 7714—2025）" in page
@@ -369,12 +289,28 @@ def test_epub_has_neither_script_nor_downloads(tmp_path: Path) -> None:
 
 
 def test_a_builder_of_one_file_has_the_form_of_every_text(tmp_path: Path) -> None:
-    out, warnings = build(write(tmp_path / "docs", conf=CONF, **PAGES), "singlehtml")
+    out, warnings = build(write(tmp_path / "docs"), "singlehtml")
     assert warnings == ""
     page = (out / "index.html").read_text(encoding="utf-8")
     assert page.count("引用本文（GB/T 7714—2025）") == 1
     assert page.count("引用本文：AI摘要（机器生成）（GB/T 7714—2025）") == 1
     assert page.count("引用本版（GB/T 7714—2025）") == 1
+
+
+def test_an_offprint_is_given_its_citation(tmp_path: Path) -> None:
+    asking = (
+        "def ask(app, exception):\n"
+        "    lines = [app.emit_firstresult('typstbook-citation', name)\n"
+        "             for name in ('article', 'index')]\n"
+        "    (app.outdir / 'lines').write_text('|'.join(lines), encoding='utf-8')\n"
+        "def setup(app):\n"
+        "    app.add_event('typstbook-citation')\n"
+        "    app.connect('build-finished', ask)\n"
+    )
+    out, _ = build(write(tmp_path / "docs", asking), "text")
+    assert (out / "lines").read_text(encoding="utf-8") == (
+        "李明. 草原“贸易”<b>[M]//编者. 草原与海洋. 1.2.0版. 2026.|"
+    )
 
 
 def test_front_matter_that_says_too_little_is_a_warning_that_names_the_page(

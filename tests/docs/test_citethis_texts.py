@@ -69,6 +69,8 @@ def test_beside_the_summary_the_article_is_cited_as_its_authors() -> None:
     original = cited(SUMMARY)["original"].work
     assert original.people("author") == (Name(literal="陈一"),)
     assert original.get("title") == "甲国安全"
+    # In the bibliography the key is that of the summary.
+    assert original.id == "chen2020jia-original"
 
 
 def test_a_republication_keeps_the_year_of_the_article_and_names_what_is_reproduced() -> None:

@@ -30,6 +30,12 @@ def _add_static(app: Sphinx) -> None:
         app.config.html_static_path.append(str(Path(__file__).parent / "static"))
 
 
+def _answer_for_offprints(app: Sphinx, config: object) -> None:
+    """Give the builder of a printed book, if there is one, its citation lines."""
+    if "typstbook-citation" in app.events.events:
+        app.connect("typstbook-citation", pages.citation_line)
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     if "edition_date" not in app.config:  # another extension of the edition may name it too
         app.add_config_value("edition_date", "", "env", types=frozenset({str}))
@@ -41,6 +47,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     )
     app.add_node(cite_edition)
     app.add_directive("cite-edition", CiteEdition)
+    app.connect("config-inited", _answer_for_offprints)
     app.connect("builder-inited", _add_static)
     # Late: other extensions have given the page its final shape by then.
     app.connect("doctree-resolved", pages.insert_boxes, priority=800)

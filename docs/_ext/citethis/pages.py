@@ -22,6 +22,8 @@ from .settings import (
     text_citables,
     text_meta,
 )
+from .styles import STYLES
+from .styles.typography import plain
 from .texts import INFERRED_PAGES, Citable, TextMeta, edition_work, nature_of
 
 if TYPE_CHECKING:
@@ -51,6 +53,14 @@ def add_head(
     if meta or (isinstance(doctree, nodes.document) and _has_box(doctree)):
         app.add_css_file("citethis.css")
         app.add_js_file("citethis.js", loading_method="defer")
+
+
+def citation_line(app: Sphinx, docname: str) -> str:
+    """How to cite a text as it stands in this edition, by GB/T 7714—2025; "" for other pages."""
+    meta = text_meta(app.env, docname)
+    if meta is None:
+        return ""
+    return plain(box.cite(STYLES[0], text_citables(app, docname, meta)[-1].work))
 
 
 def _texts(doctree: nodes.document, docname: str) -> Iterator[tuple[str, nodes.Element]]:

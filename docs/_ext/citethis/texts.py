@@ -115,6 +115,8 @@ def citables(
     """
     nature = nature_of(meta)
     original = _with_names(nature.original(meta), own)
+    if nature.web:  # the key is that of the text in the bibliography, which is another work
+        original = replace(original, id=f"{original.id}-original")
     found = [Citable("original", nature.original_label, original)]
     if reproduced := nature.reproduced(meta):
         if nature.authored:
