@@ -1,8 +1,10 @@
 """Sphinx configuration of the edition. `sphinx-build docs OUT` works with nothing else run before."""
 
+import os
 import sys
 import tomllib
 from pathlib import Path
+from urllib.parse import urlsplit
 
 DOCS = Path(__file__).parent
 sys.path.insert(0, str(DOCS / "_ext"))
@@ -68,3 +70,20 @@ epub_accessibility_summary = (
 epub_cover_fonts = "pylopdf_fonts_zh_cn"
 epub_tocdepth = 3
 epub_show_urls = "no"
+
+# Where the site will stand (https://…/): the one setting for publishing it. Where it is set, the
+# site gets canonical addresses, a sitemap, social cards and a page for what is not found.
+html_baseurl = os.environ.get("EDITION_URL") or os.environ.get("READTHEDOCS_CANONICAL_URL", "")
+if html_baseurl:
+    extensions += ["sphinx_sitemap", "sphinxext.opengraph", "notfound.extension"]
+sitemap_url_scheme = "{link}"
+sitemap_excludes = ["search.html", "genindex.html", "404.html"]
+ogp_site_url = html_baseurl
+ogp_site_name = project
+ogp_enable_meta_description = False  # each page has its own
+ogp_social_cards = {"enable": False}  # pictures would need founts that draw Chinese
+notfound_urls_prefix = urlsplit(html_baseurl).path or "/"
+notfound_context = {
+    "title": "没有此页",
+    "body": "<h1>没有此页</h1><p>地址可能有误，或页面已经移动。可以检索全文，或从目录进入。</p>",
+}
