@@ -145,8 +145,7 @@ class Text:
                 if (low, high) == (0, len(piece.text)):
                     pieces.append(piece)
                 elif piece.rule:
-                    end = piece.span.end
-                    span = piece.span if low == 0 else Span(end, end)
+                    span = piece.span if low == 0 else Span(piece.span.end, piece.span.end)
                     pieces.append(Piece(piece.text[low:high], span, piece.rule))
                 else:
                     first = piece.span.start + low
@@ -169,29 +168,36 @@ def _edited(pieces: Iterable[Piece], edits: list[Edit]) -> Iterator[Piece]:
     cells = list(_cut(pieces, (at for edit in edits for at in (edit.start, edit.end))))
     at = 0  # position in the string
     index = 0  # position in cells
-    for edit in edits:
-        while index < len(cells) and at + len(cells[index].text) <= edit.start:
-            if not cells[index].text and at == edit.start and edit.start == edit.end:
+    done = 0  # position in edits
+    while done < len(edits):
+        first = edits[done]
+        while index < len(cells) and at + len(cells[index].text) <= first.start:
+            if not cells[index].text and at == first.start == first.end:
                 break
             yield cells[index]
             at += len(cells[index].text)
             index += 1
-        touched: list[Piece] = []
         begin = at
-        while index < len(cells) and at < edit.end:
-            touched.append(cells[index])
-            at += len(cells[index].text)
-            index += 1
-        before = "".join(piece.text for piece in touched)
-        low, high = edit.start - begin, edit.end - begin
-        text = before[:low] + edit.text + before[high:]
+        touched: list[Piece] = []
+        group: list[Edit] = []
+        # A changed piece is not cut: all edits that meet in one are made together.
+        while done < len(edits) and (not group or edits[done].start < at):
+            group.append(edits[done])
+            done += 1
+            while index < len(cells) and at < group[-1].end:
+                touched.append(cells[index])
+                at += len(cells[index].text)
+                index += 1
+        text = "".join(piece.text for piece in touched)
+        for edit in reversed(group):
+            text = text[: edit.start - begin] + edit.text + text[edit.end - begin :]
+        rules = [rule for piece in touched for rule in piece.rule.split("+") if rule]
+        rule = "+".join(dict.fromkeys([*rules, *(edit.rule for edit in group)]))
         if touched:
-            rules = [*dict.fromkeys(r for p in touched for r in p.rule.split("+") if r), edit.rule]
             spans = list(_joined(piece.span for piece in touched))
         else:  # an insertion: it stands for no character of the seed
             here = cells[index].span.start if index < len(cells) else cells[-1].span.end
-            rules, spans = [edit.rule], [Span(here, here)]
-        rule = "+".join(dict.fromkeys(rules))
+            spans = [Span(here, here)]
         yield Piece(text, spans[0], rule)
         yield from (Piece("", span, rule) for span in spans[1:])
     yield from cells[index:]

@@ -147,8 +147,8 @@ def widen_punctuation(string: str) -> list[Edit]:
 
     A mark is Chinese if the nearest letter or digit before it (past quotation marks and closing
     brackets) or, failing that, after it is Han; between two digits or inside a Latin run or a URL
-    it stays. Brackets go in pairs: Chinese if there is Han just outside the pair, or only Han
-    just inside it.
+    it stays. Brackets go in pairs: Chinese if one of the pair is, if there is Han just outside
+    the pair, or only Han just inside it.
     """
     protected = [
         m.span() for m in re.finditer(r"(?:https?://|www\.)[^\s\u4e00-\u9fff，。；）]+", string)
@@ -158,22 +158,26 @@ def widen_punctuation(string: str) -> list[Edit]:
     def is_free(at: int) -> bool:
         return not any(start <= at < end for start, end in protected)
 
-    edits = [
-        Edit(at, at + 1, wide, "R1")
-        for opening, closing in _brackets(string)
-        if is_free(opening) and _is_chinese_pair(string, opening, closing)
-        for at, wide in ((opening, "（"), (closing, "）"))
-    ]
+    edits = []
     for match in re.finditer(rf"(?<=[{HAN}])(?<![一二三四五六七八九十])\.(?=[{HAN}“]|$)", string):
         edits.append(Edit(match.start(), match.end(), "。", "R1"))
     for match in re.finditer(r"[,:;?!]", string):
         at = match.start()
         if is_free(at) and _is_chinese_mark(string, at):
             edits.append(Edit(at, at + 1, _WIDE[match[0]], "R1"))
+    for edit in edits:  # brackets see the marks beside them as they will be
+        string = string[: edit.start] + edit.text + string[edit.end :]
+    for opening, closing in _brackets(string):
+        if is_free(opening) and _is_chinese_pair(string, opening, closing):
+            edits += [
+                Edit(at, at + 1, wide, "R1")
+                for at, wide in ((opening, "（"), (closing, "）"))
+                if string[at] != wide
+            ]
     return sorted(edits, key=lambda edit: edit.start)
 
 
-_PASSED = re.compile(r"[\s“”‘’\"'）)】〕》〉（(《—…%]")
+_PASSED = re.compile(r"[\s“”‘’\"'）)】〕》〉（(《—…%,:;?!，。；：、？！]")
 
 
 def _letter(string: str, at: int, step: int) -> str:
@@ -186,22 +190,22 @@ def _is_chinese_mark(string: str, at: int) -> bool:
     before, after = _letter(string, at - 1, -1), _letter(string, at + 1, 1)
     if is_cjk(before):
         return True
-    return is_cjk(after) and (before.isalnum() or before in "，。；：、？！")
+    return is_cjk(after) and before.isalnum()
 
 
 def _brackets(string: str) -> Iterator[tuple[int, int]]:
     stack: list[int] = []
     for at, char in enumerate(string):
-        if char == "(":
+        if char in "(（":
             stack.append(at)
-        elif char == ")" and stack:
+        elif char in ")）" and stack:
             yield stack.pop(), at
 
 
 def _is_chinese_pair(string: str, opening: int, closing: int) -> bool:
     before, after = string[:opening].rstrip()[-1:], string[closing + 1 :].lstrip()[:1]
     inside = string[opening + 1 : closing].strip()
-    if is_cjk(before) or is_cjk(after):
+    if string[opening] == "（" or string[closing] == "）" or is_cjk(before) or is_cjk(after):
         return True
     return is_cjk(inside[:1]) and is_cjk(inside[-1:])
 
@@ -215,9 +219,11 @@ def unify_name_dots(string: str) -> list[Edit]:
 
 
 def unify_dashes(string: str) -> list[Edit]:
-    """R4: a Chinese dash is two U+2014 (GB/T 15834); a pair of U+2015 or U+2500 is one."""
+    """R4: a Chinese dash is two U+2014 (GB/T 15834); U+2015 or U+2500 in a run of dashes is one."""
     return [
-        Edit(m.start(), m.end(), "——", "R4") for m in re.finditer(r"[―─]{2}|—[―─]|[―─]—", string)
+        Edit(m.start(), m.end(), "—" * len(m[0]), "R4")
+        for m in re.finditer("[—―─]{2,}", string)
+        if set(m[0]) != {"—"}
     ]
 
 
@@ -226,9 +232,9 @@ JOIN: Sequence[Rule] = (drop_invisible, join_urls, join_lines, plain_blanks)
 
 def prose(text: Text) -> Text:
     """Chinese prose: lines joined, blanks and punctuation by rule."""
-    return tidy(text, *JOIN, unify_name_dots, unify_dashes, widen_punctuation, close_up)
+    return tidy(text, *JOIN, close_up, unify_dashes, widen_punctuation, close_up, unify_name_dots)
 
 
 def note_text(text: Text) -> Text:
     """A note: as prose, but its punctuation stays as printed, for notes mix languages."""
-    return tidy(text, *JOIN, unify_dashes, close_up)
+    return tidy(text, *JOIN, close_up, unify_dashes)
