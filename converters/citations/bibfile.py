@@ -26,17 +26,22 @@ logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 
 #: Fields in the order in which entries have them; others follow by name.
 _ORDER = """
-    author editor translator title subtitle shorttitle origtitle maintitle booktitle journaltitle
-    entrysubtype eventtitle eventdate venue type series edition version volume volumes number
+    author editor translator title subtitle titleaddon shorttitle origtitle maintitle booktitle
+    journaltitle entrysubtype eventtitle eventdate venue type series edition version volume volumes
     publisher institution organization library location date origdate origlanguage pages pagetotal
     doi isbn issn url urldate howpublished note addendum keywords abstract related relatedtype
-    relatedstring langid language sortname sortkey usera userb userc
+    relatedstring langid language sortname sortkey usera userb userc usere
 """
 ORDER = _ORDER.split()
 VERBATIM = frozenset({"url", "doi", "file", "eprint"})
 NAMES = frozenset({"author", "editor", "translator", "bookauthor", "sortname"})
 #: Titles in double braces: no style changes their capitals.
 PROTECTED = frozenset({"title", "subtitle", "shorttitle", "origtitle", "booktitle", "maintitle"})
+
+#: Fields that biblatex splits at ` and `: a body with that word in its name is braced.
+LISTS = frozenset(
+    {"publisher", "institution", "organization", "location", "origpublisher", "origlocation"}
+)
 
 ORIGIN = "usera"
 CHECKSUM = "userb"
@@ -121,8 +126,11 @@ def _work(entry: Entry) -> tuple[Work, str]:
     return Work(entry.key, entry.entry_type.lower(), fields, origin), checksum
 
 
-_ESCAPES = {"\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$",
-            "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}  # fmt: skip
+_ESCAPES = {char: "\\" + char for char in "&%#_${}"} | {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
 _UNESCAPES = {v: k for k, v in _ESCAPES.items()}
 _UNESCAPE = re.compile("|".join(re.escape(v) for v in sorted(_UNESCAPES, key=len, reverse=True)))
 
@@ -138,7 +146,8 @@ def escape(name: str, value: str) -> str:
         return value.replace("%", r"\%")
     spared = "{}" if name in NAMES else ""
     text = "".join(c if c in spared else _ESCAPES.get(c, c) for c in value)
-    return f"{{{text}}}" if name in PROTECTED else text
+    is_braced = name in PROTECTED or (name in LISTS and re.search(r"\sand\s", text))
+    return f"{{{text}}}" if is_braced else text
 
 
 def unescape(name: str, value: str) -> str:
@@ -146,7 +155,7 @@ def unescape(name: str, value: str) -> str:
     value = value.strip()
     if value[:1] + value[-1:] in ("{}", '""') and len(value) > 1:
         value = value[1:-1]
-    if name in PROTECTED and value.startswith("{") and _whole(value):
+    if name in PROTECTED | LISTS and value.startswith("{") and _whole(value):
         value = value[1:-1]
     if name in VERBATIM:
         return value.replace(r"\%", "%").replace(r"\_", "_").replace(r"\&", "&")

@@ -23,6 +23,7 @@ from converters.citations.resolve import (
     Cited,
     Known,
     Verdict,
+    is_telling,
     resolve_full,
     resolve_pointer,
     resolve_short,
@@ -85,7 +86,7 @@ class _Text:
         before: list[tuple[Cited, str]] = []
         self.known.cited.clear()
         for place in places:
-            verdict = keys.get((place.where, place.number)) or self._back(place, before)
+            verdict = keys.get((place.where, place.number)) or self._short(place, before)
             before.append((place, verdict.key))
             if verdict.key and place.citation.naming == "full":
                 self.known.cited.setdefault(verdict.key, place.where)
@@ -93,6 +94,7 @@ class _Text:
                 self.used.setdefault(verdict.key)
                 linked.append(_linked(place, verdict))
         works = tuple(self.known.works[key] for key in self.used)
+        self._lost_names(places)
         return CitedText(tuple(linked), works, self.classes, tuple(self.messages))
 
     # Where the citations are
@@ -120,7 +122,7 @@ class _Text:
     def _decided(self, where: str, text: str, citations: list[Citation]) -> list[Citation]:
         """The citations after the record: with those it adds, without those it rejects."""
         for decision in self.decisions.get(where, ()):
-            hit = [c for c in citations if _meant(decision, text, c)]
+            hit = [c for c in citations if _meant(decision, text[c.start : c.end])]
             if not decision.words and len(citations) > 1:
                 self._say("citation-ambiguous", where, words=where, choice="several citations")
                 continue
@@ -131,6 +133,10 @@ class _Text:
                 self._say("citation-decision-lost", where, words=decision.words)
             if not decision.key:
                 citations = [c for c in citations if c not in hit]
+            elif decision.locator:
+                citations = [
+                    replace(c, locator=decision.locator) if c in hit else c for c in citations
+                ]
         return citations
 
     # Which works they mean
@@ -149,39 +155,49 @@ class _Text:
         return keys
 
     def _by_record(self, place: Cited) -> Verdict | None:
-        text, citation = self.texts[place.where], place.citation
-        decision = next(
-            (d for d in self.decisions.get(place.where, ()) if _meant(d, text, citation)), None
-        )
-        named = next(
-            (n for n in self.named if n.words == text[citation.start : citation.end]), None
-        )
+        """The verdict of the record: a decision about the citation, or a name it declares."""
+        words = self._words(place)
+        decision = next((d for d in self.decisions.get(place.where, ()) if _meant(d, words)), None)
+        named = next((n for n in self.named if n.words == words), None)
         key = decision.key if decision else named.key if named else ""
         if not key:
             return None
+        made = self._declared(key, place) or self._decided_work(key, place)
+        known = self.known.works.get(key)
+        if made and (not known or self._is_own(known)):
+            self.known.works[key] = replace(made, origin=known.origin) if known else made
         if key not in self.known.works:
-            if named and named.type and not decision:
-                self.known.works[key] = work_of(key, named.type, named.fields, self._origin(place))
-            elif citation.type and citation.naming == "full":
-                self.known.works[key] = work_of(
-                    key, citation.type, citation.fields, self._origin(place)
-                )
-            else:
-                self._say("citation-decision-key", place.where, key=key)
-                return Verdict()
-        elif named and named.type and not decision and not self.library.is_touched(key):
-            origin = self.known.works[key].origin
-            if origin.startswith(f"{self.slug}:"):
-                self.known.works[key] = work_of(key, named.type, named.fields, origin)
+            self._say("citation-decision-key", place.where, key=key)
+            return Verdict()
         return Verdict(key, "decision")
+
+    def _declared(self, key: str, place: Cited) -> Work | None:
+        """The entry that the record writes out for a key."""
+        for named in self.named:
+            if named.key == key and named.type:
+                return work_of(key, named.type, named.fields, self._origin(place))
+        return None
+
+    def _decided_work(self, key: str, place: Cited) -> Work | None:
+        """The entry that a full citation makes under a key that the record gives it."""
+        citation = place.citation
+        if key in self.known.works or not citation.type or citation.naming != "full":
+            return None
+        return work_of(key, citation.type, citation.fields, self._origin(place))
+
+    def _is_own(self, work: Work) -> bool:
+        """Whether this text made an entry that no editor has touched: it may be made anew."""
+        return work.origin.startswith(f"{self.slug}: ") and not self.library.is_touched(work.key)
 
     def _by_evidence(self, place: Cited) -> Verdict:
         citation, origin = place.citation, self._origin(place)
         new = work_of("", citation.type, citation.fields, origin)
-        verdict = resolve_full(new.fields, origin, self.known)
-        if verdict.key:
-            if verdict.rule == "origin" and not self.library.is_touched(verdict.key):
-                self.known.works[verdict.key] = replace(new, key=verdict.key)
+        by_name = citation.form.startswith("named")
+        verdict = resolve_full(new.fields, origin, self.known, by_name=by_name)
+        if known := self.known.works.get(verdict.key):
+            is_orphan = known.get(FLAG) == ORPHAN and not self.library.is_touched(known.key)
+            if is_orphan or (verdict.rule == "origin" and self._is_own(known)):
+                self.known.works[known.key] = replace(new, key=known.key)
             return verdict
         self._warn_of_address(place, new)
         key = self.library.new_key(new, self.known.works)
@@ -197,30 +213,41 @@ class _Text:
                 words = self._words(place)
                 self._say("citation-same-address", place.where, words=words, key=work.key)
 
-    def _back(self, place: Cited, before: Sequence[tuple[Cited, str]]) -> Verdict:
+    def _short(self, place: Cited, before: Sequence[tuple[Cited, str]]) -> Verdict:
         """The verdict on a short form or a pointer; an orphan gets an entry of its own."""
         citation = place.citation
         if not citation.type:
             verdict = resolve_pointer(place, before, self.labels, self.known)
         else:
             verdict = resolve_short(citation, self.known)
+        if verdict.doubt == "orphan" and is_telling(citation):
+            verdict = self._orphan(place)
         words = self._words(place)
-        if verdict.key:
-            return verdict
-        if verdict.doubt == "ambiguous":
-            self._say(
-                "citation-ambiguous", place.where, words=words, choice=" / ".join(verdict.choice)
-            )
-        elif verdict.doubt == "orphan" and citation.fields.get("title") and _is_telling(citation):
-            fields = {**citation.fields, FLAG: ORPHAN}
-            orphan = work_of("", citation.type or "misc", fields, self._origin(place))
-            key = self.library.new_key(orphan, self.known.works)
-            self.known.works[key] = replace(orphan, key=key)
-            self._say("citation-orphan", place.where, words=words, key=key)
-            return Verdict(key, "orphan")
+        if known := self.known.works.get(verdict.key):
+            if known.get(FLAG) == ORPHAN and known.origin == self._origin(place):
+                self._say("citation-orphan", place.where, words=words, key=known.key)
+                return Verdict(known.key, "orphan")
+        elif verdict.doubt == "ambiguous":
+            choice = " / ".join(verdict.choice)
+            self._say("citation-ambiguous", place.where, words=words, choice=choice)
         else:
             self._say("citation-unresolved", place.where, words=words)
-        return Verdict()
+        return verdict
+
+    def _orphan(self, place: Cited) -> Verdict:
+        citation = place.citation
+        fields = {**citation.fields, FLAG: ORPHAN}
+        orphan = work_of("", citation.type or "misc", fields, self._origin(place))
+        key = self.library.new_key(orphan, self.known.works)
+        self.known.works[key] = replace(orphan, key=key)
+        return Verdict(key, "orphan")
+
+    def _lost_names(self, places: Sequence[Cited]) -> None:
+        """An error for each name that the record declares and the text does not have."""
+        there = {self._words(place) for place in places}
+        for named in self.named:
+            if named.words not in there:
+                self._say("citation-decision-lost", named.key, words=named.words)
 
     # Helpers
 
@@ -242,13 +269,8 @@ def _linked(place: Cited, verdict: Verdict) -> Linked:
     )
 
 
-def _meant(decision: Decision, text: str, citation: Citation) -> bool:
-    return not decision.words or decision.words in text[citation.start : citation.end]
-
-
-def _is_telling(citation: Citation) -> bool:
-    """A short form that is more than a title: someone or some page stands with it."""
-    return bool(citation.fields.get("author") or citation.locator)
+def _meant(decision: Decision, words: str) -> bool:
+    return not decision.words or decision.words in words
 
 
 def _class(parsed: Parsed, citations: Sequence[Citation]) -> NoteClass:

@@ -45,12 +45,20 @@ def _is_thesis_place(draft: Draft) -> bool:
     return bool(draft.author and _SCHOOL.search(_text(draft))) and not has_day(draft)
 
 
-def _is_titled(draft: Draft) -> bool:
-    """The first unnamed part is a title in capitals, not a sentence (Russian has no capitals)."""
-    words = [word for word in _text(draft).split() if len(word) > 3]
-    if re.match("[А-ЯЁ]", _text(draft)):
+def _in_capitals(title: str) -> bool:
+    """Whether a title has the capitals of one and is not a sentence (Russian has none)."""
+    if re.match("[А-ЯЁ]", title):
         return True
-    return bool(words) and sum(not w[0].islower() for w in words) >= len(words) * 0.6
+    words = [word for word in title.split() if len(word) > 3]
+    return bool(words) and sum(not word[0].islower() for word in words) >= len(words) * 0.6
+
+
+def _is_titled(draft: Draft) -> bool:
+    return _in_capitals(_text(draft))
+
+
+def _is_short(draft: Draft) -> bool:
+    return bool(draft.author) or draft.has("locator") or _in_capitals(draft.title)
 
 
 def _is_document(draft: Draft) -> bool:
@@ -74,7 +82,8 @@ EN = (
     ),
     Form(
         "en-conference",
-        "Jane Doe, “The Third Neighbor,” paper presented at the ISA Annual Convention, San Diego, April 1-4, 2012, p. 5.",
+        "Jane Doe, “The Third Neighbor,” paper presented at the ISA Annual Convention, San "
+        "Diego, April 1-4, 2012, p. 5.",
         "unpublished",
         _QUOTED,
         needs=["conference"],
@@ -84,7 +93,8 @@ EN = (
     ),
     Form(
         "en-archive",
-        "Dean Rusk, “Mongolian UN Membership,” October 5, 1961, National Archives, RG 59, Box 3, p. 2.",
+        "Dean Rusk, “Mongolian UN Membership,” October 5, 1961, National Archives, RG 59, "
+        "Box 3, p. 2.",
         "unpublished",
         _QUOTED,
         needs=["archive"],
@@ -94,7 +104,8 @@ EN = (
     ),
     Form(
         "en-chapter",
-        "Jane Doe, “Steppe Diplomacy,” in John Roe, ed., Inner Asia (London: Routledge, 2005), pp. 20-31.",
+        "Jane Doe, “Steppe Diplomacy,” in John Roe, ed., Inner Asia (London: Routledge, "
+        "2005), pp. 20-31.",
         "incollection",
         _QUOTED,
         needs=["in", "imprint|press|editor|date"],
@@ -105,7 +116,8 @@ EN = (
     ),
     Form(
         "en-proceedings",
-        "Khumbagyn Olzvoy, “Mongolia’s Transition,” Regional Economic Cooperation, Proceedings of the Yongpyeong "
+        "Khumbagyn Olzvoy, “Mongolia’s Transition,” Regional Economic Cooperation, "
+        "Proceedings of the Yongpyeong "
         "Conference (Yongpyeong, South Korea: September 26-28, 1993), pp. 215-216.",
         "inproceedings",
         _QUOTED,
@@ -116,7 +128,8 @@ EN = (
     ),
     Form(
         "en-report",
-        "Alan M. Wachman, “Mongolia’s Geopolitical Gambit,” EAI Working Papers, No. 18, May 2009, p. 18.",
+        "Alan M. Wachman, “Mongolia’s Geopolitical Gambit,” EAI Working Papers, No. 18, May "
+        "2009, p. 18.",
         "report",
         _QUOTED,
         needs=["date"],
@@ -137,7 +150,8 @@ EN = (
     ),
     Form(
         "en-newspaper",
-        "“Emmanuel Macron Warns Europe,” The Economist, November 7, 2019, https://www.economist.com/a.",
+        "“Emmanuel Macron Warns Europe,” The Economist, November 7, 2019, "
+        "https://www.economist.com/a.",
         "article",
         _QUOTED,
         needs=["date"],
@@ -154,12 +168,13 @@ EN = (
         _QUOTED,
         needs=["number|volume|issue"],
         bars=["in"],
-        texts=["journaltitle", "location?"],
+        texts=["journaltitle", "note?"],
         language="en",
     ),
     Form(
         "en-school",
-        "Jeffrey Reeves, “Mongolian State Weakness,” The London School of Economics and Political Science, "
+        "Jeffrey Reeves, “Mongolian State Weakness,” The London School of Economics and "
+        "Political Science, "
         "January 2010, p. 86.",
         "thesis",
         _QUOTED,
@@ -171,7 +186,8 @@ EN = (
     ),
     Form(
         "en-journal-year",
-        "Aylin Ünverno, “Iran and the Shanghai Cooperation Organization,” Perception, 2006, pp. 79-104.",
+        "Aylin Ünverno, “Iran and the Shanghai Cooperation Organization,” Perception, 2006, "
+        "pp. 79-104.",
         "article",
         _QUOTED,
         needs=["date", "locator"],
@@ -191,7 +207,8 @@ EN = (
     ),
     Form(
         "en-web",
-        "Sandor Fabian, “Resilience and Resistance in NATO,” Irregular Warfare Center, February 1, 2023, "
+        "Sandor Fabian, “Resilience and Resistance in NATO,” Irregular Warfare Center, "
+        "February 1, 2023, "
         "https://irregularwarfarecenter.org/a.pdf.",
         "online",
         _QUOTED,
@@ -222,7 +239,8 @@ EN = (
     ),
     Form(
         "en-dated",
-        "Council of the European Union, “European Union Hybrid Exercise Multilayer 18,” October 26, 2018.",
+        "Council of the European Union, “European Union Hybrid Exercise Multilayer 18,” "
+        "October 26, 2018.",
         "misc",
         _QUOTED,
         needs=["date"],
@@ -237,10 +255,12 @@ EN = (
         bars=["date", "press", "url", "number", "volume", "imprint", "container", "in"],
         language=_WEST,
         naming="short",
+        when=_is_short,
     ),
     Form(
         "en-document-in-journal",
-        "Joint Russia-Mongolian Statement, The Mongolian Journal of International Affairs, No. 12, 2005, p. 110.",
+        "Joint Russia-Mongolian Statement, The Mongolian Journal of International Affairs, "
+        "No. 12, 2005, p. 110.",
         "article",
         "plain",
         needs=["number|volume|issue", "date"],
@@ -251,7 +271,8 @@ EN = (
     ),
     Form(
         "en-document-version",
-        "Mongolia-European Community Strategy Paper 2007-2013, Version: SP Mongolia EN-23-02-2007-final.",
+        "Mongolia-European Community Strategy Paper 2007-2013, Version: SP Mongolia "
+        "EN-23-02-2007-final.",
         "report",
         "plain",
         needs=["version"],
@@ -262,7 +283,8 @@ EN = (
     ),
     Form(
         "en-web-plain",
-        "Ulan Bator Forum I, Mongolian Research Development Center, May 14, 2013, http://www.mdrc.mn/ub-forums.",
+        "Ulan Bator Forum I, Mongolian Research Development Center, May 14, 2013, "
+        "http://www.mdrc.mn/ub-forums.",
         "online",
         "plain",
         needs=["url"],

@@ -62,7 +62,8 @@ GBT = (
     ),
     Form(
         "gbt-web",
-        "NATO. NATO 2022 Strategic Concept[EB/OL]. (2022-06-29)[2024-10-01]. https://www.nato.int/a.pdf.",
+        "NATO. NATO 2022 Strategic Concept[EB/OL]. (2022-06-29)[2024-10-01]. "
+        "https://www.nato.int/a.pdf.",
         "online",
         "gbt-EB",
         texts=["organization?", "note?"],

@@ -18,7 +18,7 @@ def _is_proceedings(draft: Draft) -> bool:
 
 
 def _is_short_title(draft: Draft) -> bool:
-    return draft.head == "angle" or bool(draft.author) or len(draft.title) <= 40
+    return draft.head == "angle" or bool(draft.author) or draft.has("locator")
 
 
 def _is_newspaper_issue(draft: Draft) -> bool:
@@ -47,7 +47,8 @@ ZH = (
     ),
     Form(
         "zh-proceedings",
-        "李四：《边疆与民族》，载王五主编：《中国边疆史学术研讨会论文集》，中华书局2001年版，第8页。",
+        "李四：《边疆与民族》，载王五主编：《中国边疆史学术研讨会论文集》，中华书局2001年版，"
+        "第8页。",
         "inproceedings",
         _TITLED,
         needs=["container"],
@@ -79,7 +80,8 @@ ZH = (
     ),
     Form(
         "zh-journal",
-        "夏安凌、魏力苏：《中国学术界近20年关于蒙古国问题研究综述》，载《现代国际关系》2013年第4期，第56页。",
+        "夏安凌、魏力苏：《中国学术界近20年关于蒙古国问题研究综述》，"
+        "载《现代国际关系》2013年第4期，第56页。",
         "article",
         _TITLED,
         needs=["container", "number|issue"],
@@ -123,7 +125,8 @@ ZH = (
     ),
     Form(
         "zh-chapter",
-        "赵六：《蒙古的转型》，载孙七主编：《东北亚研究》，北京：社会科学文献出版社，2010年，第120页。",
+        "赵六：《蒙古的转型》，载孙七主编：《东北亚研究》，北京：社会科学文献出版社，2010年，"
+        "第120页。",
         "incollection",
         _TITLED,
         needs=["container", "press|editor|imprint"],
@@ -153,7 +156,8 @@ ZH = (
     ),
     Form(
         "zh-web",
-        "《习近平同法国总统马克龙举行会谈》，新华网，2023年4月6日，http://www.news.cn/c_1129499920.htm。",
+        "《习近平同法国总统马克龙举行会谈》，新华网，2023年4月6日，"
+        "http://www.news.cn/c_1129499920.htm。",
         "online",
         _TITLED,
         needs=["url"],
@@ -162,7 +166,8 @@ ZH = (
     ),
     Form(
         "zh-web-plain",
-        "上海合作组织大事记（2007），上海合作组织官网，2007年4月25日，http://www.sectsco.org/CN11/show.asp?id=236。",
+        "上海合作组织大事记（2007），上海合作组织官网，2007年4月25日，"
+        "http://www.sectsco.org/CN11/show.asp?id=236。",
         "online",
         "plain",
         needs=["url"],

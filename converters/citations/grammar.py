@@ -10,6 +10,7 @@ from converters.citations.forms_gbt import GBT
 from converters.citations.forms_ru import RU
 from converters.citations.forms_zh import ZH
 from converters.citations.heads import drafts
+from converters.citations.leads import INTRODUCING, JOINING, LEAD, NAMES, THROUGH
 from converters.citations.marks import hide, shape_of, urls
 from converters.citations.mentions import mentions
 from converters.citations.model import Citation, NoteClass
@@ -18,32 +19,17 @@ from converters.citations.pointers import pointer
 from converters.text import HAN
 
 AGENCY = Form(
-    "agency", "ИА «Забинфо», 2006年6月14日。", "article", "agency", ["date"], [], ["note?"]
+    "agency",
+    "ИА «Забинфо», 2006年6月14日。",
+    "article",
+    "agency",
+    needs=["date"],
+    texts=["note?"],
 )
 
 #: All forms, in the order in which they are tried.
 FORMS: tuple[Form, ...] = (AGENCY, *GBT, *ZH, *RU, *EN)
 
-_LEAD = r"(?:可以|可|请|详细|具体|另|亦|又|并|也|还|均|主要|详情|详)?(?:参见|参阅|参看|参考|详见|另见|转见|转引自|引自|见)(?:如)?[：:]?\s?"
-_LEAD_WEST = (
-    r"(?:[Ss]ee(?:,?\s(?:also|for\sexample|e\.g\.|generally|inter\salia),?)?|[Cc]f\.|[Ss]ee:|[Cc]ompare|"
-    r"[Ff]or\s(?:more|details|example|instance),?\s(?:see)?|[Cc]ited\s(?:in|from|after)|[Qq]uoted\s(?:in|from)|E\.g\.,|"
-    r"См\.(?:\s(?:также|например))?[:,]?|см\.(?:\s(?:также|например))?[:,]?|Ср\.:?|Подробнее\sсм\.:?|Цит\.\sпо:?)\s"
-)
-_LEAD_RE = re.compile(f"{_LEAD}|{_LEAD_WEST}")
-#: Between a work and the one that quotes it.
-_THROUGH = re.compile(
-    r"[,，;；。.]?\s?(?:\b(?:quoted|cited|as quoted|as cited)\s(?:in|from|by)\s|转引自[：:]?|转见[：:]?|Цит\.\sпо:?\s|цит\.\sпо:?\s)"
-)
-#: Names at the end of a sentence that goes on with a title: …, as Alicia Campi, “…
-_NAMES = re.compile(
-    r"(?:^|[\s（(，])(?P<names>(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w.’'-]*(?:,?\s(?:and|&|и)\s|\s)?)+),\s?$"
-    rf"|(?:^|[，。；（])(?P<names_han>[{HAN}·、]{{2,20}})[：:]$"
-)
-_INTRODUCES = re.compile(
-    r"^(?:关于|有关|相关|对于?|就|至于|此|这方面|更多|进一步|国内|国外|其他|类似|例如|如|比如|原文|全文|数据|资料|引文|以上|本文)"
-)
-_OPENING = re.compile(r"[\s，,：:]+(?:(?:and|&|и)\s|以及|并)?|(?:and|&|и)\s|以及|并(?=参见|见)")
 _FINAL = " \t.。;；,，"
 
 
@@ -119,7 +105,7 @@ def _in_segment(text: str, start: int, end: int) -> Iterator[_Found]:
 
 
 def _before_lead(text: str, start: int, first: int) -> int:
-    leads = [m.start() for m in _LEAD_RE.finditer(text, start, first) if m.end() == first]
+    leads = [m.start() for m in LEAD.finditer(text, start, first) if m.end() == first]
     end = leads[0] if leads else first
     while end > start and text[end - 1] in " ，,：:（(":
         end -= 1
@@ -129,18 +115,18 @@ def _before_lead(text: str, start: int, first: int) -> int:
 def _candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where a citation may begin and end within a segment, the likeliest first."""
     shape = hide(text, brackets=False)
-    lead = _LEAD_RE.match(text, start, end)
+    lead = LEAD.match(text, start, end)
     if lead and lead.end() < end:
         yield lead.end(), end
     yield start, end
-    for match in _LEAD_RE.finditer(shape, start, end):
+    for match in LEAD.finditer(shape, start, end):
         if match.start() == start:
             continue
         last = _closing(text, match.start(), end)
         if match.end() < last:
             yield match.end(), last
     for match in re.finditer(r"[“\"«《]", shape[:end]):
-        if match.start() > start and (name := _NAMES.search(text[start : match.start()])):
+        if match.start() > start and (name := NAMES.search(text[start : match.start()])):
             yield start + max(name.start("names"), name.start("names_han")), end
 
 
@@ -160,7 +146,7 @@ def _closing(text: str, at: int, end: int) -> int:
 def _chain(text: str, start: int, end: int) -> _Found | None:
     """A citation, or one quoted through another, or several in a row, that fill the stretch."""
     shape = shape_of(text, start, end)
-    through = _THROUGH.search(shape, start, end)
+    through = THROUGH.search(shape, start, end)
     if through and through.start() > start:
         first = _read(text, start, through.start(), quoted=True)
         second = _read(text, through.end(), end)
@@ -182,7 +168,7 @@ def _split(text: str, shape: str, start: int, end: int) -> _Found | None:
         first = _read(text, start, match.start())
         if not first or first.naming == "ibid" or not _is_placed(first):
             continue
-        lead = _LEAD_RE.match(text, match.end(), end)
+        lead = LEAD.match(text, match.end(), end)
         if rest := _chain(text, lead.end() if lead else match.end(), end):
             return _Found((first, *rest.citations), start, end)
         if not re.search(r"[《“\"«\d]|https?:", text[match.end() : end]):
@@ -199,7 +185,7 @@ def _is_placed(citation: Citation) -> bool:
 
 def _read(text: str, start: int, end: int, *, quoted: bool = False) -> Citation | None:
     """The citation that text[start:end] is, if all of it is one."""
-    if opening := _OPENING.match(text, start, end):
+    if opening := JOINING.match(text, start, end):
         start = opening.end()
     while end > start and text[end - 1] in _FINAL:
         end -= 1
@@ -233,13 +219,13 @@ def _rest(text: str, found: list[_Found]) -> str:
         cells[stretch.start : stretch.end] = "\x01" * (stretch.end - stretch.start)
     for start, end in urls(text):
         cells[start:end] = "\x01" * (end - start)
-    rest = _LEAD_RE.sub("", "".join(cells))
+    rest = LEAD.sub("", "".join(cells))
     left = []
     for piece in re.split("\x01+", rest):
         piece = piece.strip(" \t，,。.；;：:（）()、")
         if not re.search(r"\w", piece):
             continue
-        if _INTRODUCES.match(piece) and len(piece) <= 30 and "。" not in piece:
+        if INTRODUCING.match(piece) and len(piece) <= 30 and "。" not in piece:
             continue
         left.append(piece)
     return "".join(left)

@@ -72,8 +72,10 @@ _NOT_AUTHOR_HAN = re.compile(
 )
 _LOWER = re.compile(r"(?<!\S)[a-zа-яё][\w’'-]*")
 _OF_NAMES = frozenset(
-    "and of for the in on de da dos del della der den di du la le van von zu bin ibn al el ter "
-    "ten af et y и по при eds ed trans comp others к".split()
+    str.split("""
+    and of for the in on de da dos del della der den di du la le van von zu bin ibn al el ter
+    ten af et y и по при к eds ed trans comp others
+""")
 )
 
 

@@ -14,9 +14,11 @@ from converters.citations.surnames import READINGS
 from converters.text import HAN
 
 _SMALL = frozenset(
-    "a an the of on in to for and or by with from at as is are was what how why does do did under its "
-    "it about between among through towards toward into "
-    "о об в во на и к по из за с от для как что почему не".split()
+    str.split("""
+    a an the of on in to for and or by with from at as is are was what how why does do did under
+    its it about between among through towards toward into
+    о об в во на и к по из за с от для как что почему не
+""")
 )
 
 
@@ -25,8 +27,12 @@ def make_key(fields: Mapping[str, str], taken: Collection[str]) -> str:
     author, year = _author(fields), fields.get("date", "")[:4]
     words = list(_words(fields))
     words = [word for word in words if word != author and not word.isdigit()] or words
-    if not author and words:
-        author = words.pop(0)
+    if not author and words:  # 《维也纳外交关系公约》 of 1961 is weiyenawai1961
+        is_han = bool(re.search(f"[{HAN}]", fields.get("title", "")))
+        author = "".join(words[: 2 if is_han else 1])
+        words = words[2:] if is_han else words[1:]
+        if is_han and author + year not in taken:
+            return author + year
     for count in range(1, len(words) + 1):
         key = author + year + "".join(words[:count])
         if key not in taken:

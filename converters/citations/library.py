@@ -15,8 +15,8 @@ from converters.citations.keys import make_key
 from converters.citations.model import Work
 
 _HEADER = (
-    "% The bibliography of the edition, in biblatex syntax. An entry whose `userb` is left as it is\n"
-    "% may be rewritten by `edition convert`; any other change to an entry makes it the editor's."
+    "% The bibliography of the edition (biblatex). `edition convert` may rewrite an entry\n"
+    "% as long as nothing in it was changed; the first change makes the entry the editor's own."
 )
 
 

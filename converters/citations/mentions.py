@@ -51,13 +51,15 @@ _PUBLISHED = re.compile(
     rf"《(?P<journal>[^《》]+)》(?:[（(](?P<journal_original>[^（）()]+)[）)])?"
 )
 _TITLE = re.compile(r"《(?P<title>[^《》]+(?:《[^《》]+》[^《》]*)?)》")
-_YEAR_BEFORE = re.compile(rf"(?P<year>{_YEAR})年(?:[^，。；《》]{{0,2}}(?:的|在))?$")
+_YEAR_BEFORE = re.compile(
+    rf"(?P<year>{_YEAR})年(?:颁布|发布|公布|通过|签署|签订|制定|出台|发表|出版)?的?$"
+)
 _YEAR_AFTER = re.compile(rf"[（(](?P<year>{_YEAR})(?:年)?[）)]")
 _KIND_AFTER = re.compile(
-    r"(?:的)?(?:[（(][^（）()]*[）)])?(?:的)?(?P<kind>报告|一书|一文|文件|白皮书|论文|专著|著作|咨文)"
+    r"(?:的)?(?:[（(][^（）()]*[）)])?(?:的)?(?P<kind>报告|一书|一文|文件|白皮书|论文|专著|著作|咨文|为题)"
 )
 _ORIGINAL = re.compile(r"[（(](?P<original>[A-Za-zА-Яа-я][^（）()]{8,})[）)]")
-_TITLED_BEFORE = re.compile(r"(?:题为|名为|题目为|题作|以)$")
+_TITLED_BEFORE = re.compile(r"(?:题为|名为|题目为|题作)$")
 
 
 def named_in(text: str, named: Sequence[Named], *, by_rule: bool) -> list[Citation]:
@@ -92,7 +94,7 @@ def _by_rule(text: str) -> Iterator[Citation]:
             "title": original or title,
             "journaltitle": match["journal_original"] or match["journal"],
             "date": dates.iso(match["date"] or ""),
-            "shorttitle": title if original else "",
+            "usere": title if original else "",  # the title in Chinese
         }
         yield Citation(
             "named-article", match.start(), match.start() + len(title) + 2, "article", fields
@@ -109,10 +111,17 @@ def _titles(text: str, start: int, end: int) -> Iterator[Citation]:
         if not (is_document(title) or kind or _TITLED_BEFORE.search(before)):
             continue
         fields = {"title": title}
-        year = _YEAR_BEFORE.search(before) or _YEAR_AFTER.match(text, match.end())
-        if year:
+        if year := _YEAR_BEFORE.search(before) or _YEAR_AFTER.match(text, match.end()):
             fields["date"] = year["year"]
         if original := _ORIGINAL.match(text, match.end()):
             fields["origtitle"] = original["original"]
-        type_ = "legislation" if is_law(title) else "book" if kind and kind["kind"] in ("一书", "专著", "著作") else "report"  # fmt: skip
+        type_ = _type(title, kind["kind"] if kind else "")
         yield Citation("named-document", *match.span(), type_, fields)
+
+
+def _type(title: str, kind: str) -> str:
+    if is_law(title):
+        return "legislation"
+    if kind in ("一书", "专著", "著作"):
+        return "book"
+    return "misc" if kind in ("一文", "论文", "为题") else "report"

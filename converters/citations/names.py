@@ -26,8 +26,11 @@ _INSTITUTION = re.compile(
     r"Союз|Университет|Фонд|Центр|Администрация|Правительство)\b"
 )
 _FUNCTION = re.compile(r"\b(?:of|for|the|on|in|to|at|by|with|from)\b")
-_PARTICLES = ("de", "da", "dos", "del", "della", "der", "den", "di", "du", "la", "le", "van",
-              "von", "zu", "bin", "ibn", "al", "el", "ter", "ten", "af", "фон", "де", "ван")  # fmt: skip
+_PARTICLES = frozenset(
+    str.split(
+        "de da dos del della der den di du la le van von zu bin ibn al el ter ten af фон де ван"
+    )
+)
 _UP = "A-ZÀ-ÖØ-ÞА-ЯЁĀ-Ž"
 _INITIALS = rf"[{_UP}]\.?(?:\s?-?[{_UP}]\.?){{0,3}}"
 _NATION = re.compile(r"^(?:[\[［（(〔【][^\]］）)〕】]{1,6}[\]］）)〕】]\s*)+")
@@ -189,7 +192,7 @@ def _western(name: str) -> str:
         return f"{capitals[0].title()}, {given}"  # Алишер МАКСУДОВ
     if len(words) == 2 and words[0] in PINYIN and words[1] not in PINYIN and _is_pinyin(words[1]):
         return f"{words[0]}, {words[1]}"  # Pan Guang
-    cut = next((n for n, w in enumerate(words) if 0 < n and w in _PARTICLES), len(words) - 1)
+    cut = next((n for n, w in enumerate(words) if n and w in _PARTICLES), len(words) - 1)
     if words[-1] in ("Jr", "Jr.", "Sr", "Sr.", "II", "III") and len(words) > 2:
         return f"{words[-2]}, {words[-1]}, {' '.join(words[:-2])}"
     return f"{' '.join(words[cut:])}, {_spaced(' '.join(words[:cut]))}"

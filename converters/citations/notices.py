@@ -10,7 +10,7 @@ NOTICES: dict[str, tuple[Severity, str, str]] = {
     ),
     "citation-orphan": (
         "warning",
-        "“{words}” is a short form of a work that the text nowhere cites in full; {key} holds what is known.",
+        "“{words}” is a short form of a work nowhere cited in full; {key} holds what is known.",
         "Complete the entry in refs.bib, or name another work in a [[citation]] of the record.",
     ),
     "citation-ambiguous": (
@@ -47,14 +47,22 @@ NOTICES: dict[str, tuple[Severity, str, str]] = {
     ),
     "bib-field": ("error", "{key}: unknown field `{field}`.", "Correct its name, or delete it."),
     "bib-required": ("error", "{key}: `@{type}` needs {fields}.", "Add it to the entry."),
-    "bib-missing": ("info", "{key}: no {fields}: the text does not tell it.", "Add it if it can be attested."),
+    "bib-missing": (
+        "info",
+        "{key}: no {fields}: the text does not tell it.",
+        "Add it if it can be attested.",
+    ),
     "bib-empty": ("error", "{key}: `{field}` is empty.", "Fill it, or delete it."),
     "bib-date": (
         "error",
         "{key}: `{field}` is {value}, which is no date.",
         "Write YYYY, YYYY-MM, YYYY-MM-DD or two of them with a slash.",
     ),
-    "bib-key": ("error", "{key}: a key has ASCII letters, digits and - _ : only.", "Choose another key."),
+    "bib-key": (
+        "error",
+        "{key}: a key has ASCII letters, digits and - _ : only.",
+        "Choose another key.",
+    ),
     "bib-duplicate-key": (
         "error",
         "{key} is also the key of the entry on line {line}.",
@@ -70,7 +78,8 @@ NOTICES: dict[str, tuple[Severity, str, str]] = {
     "bib-language": (
         "error",
         "{key}: {problem}.",
-        "Give `langid` (for biber) and `language` (for reference managers), e.g. chinese and zh-CN.",
+        "Give `langid` (for biber) and `language` (for reference managers), e.g. chinese and "
+        "zh-CN.",
     ),
     "bib-names": ("error", "{key}: `{field}` has an empty name.", "Check the places of `and`."),
     "bib-pages": (
@@ -79,8 +88,12 @@ NOTICES: dict[str, tuple[Severity, str, str]] = {
         "Give the range of the article, or delete it.",
     ),
     "bib-uncited": ("info", "{key} is cited nowhere.", "Keep it, or delete it."),
-    "bib-unknown-key": ("error", "{place} cites {key}, which refs.bib does not have.", "Add the entry."),
-}  # fmt: skip
+    "bib-unknown-key": (
+        "error",
+        "{place} cites {key}, which refs.bib does not have.",
+        "Add the entry.",
+    ),
+}
 
 
 def notice(code: str, where: str, **values: object) -> Message:

@@ -27,7 +27,7 @@ class Part:
 
 
 def parts(text: str, start: int, end: int, *, stops: bool = False) -> tuple[Part, ...]:
-    """The parts of text[start:end]. With `stops`, a full stop parts as a comma does (GOST, GB/T)."""
+    """The parts of text[start:end]; with `stops`, a full stop parts as a comma does (GOST)."""
     found = [p for part in _parts(text, start, end, stops) for p in _opened(text, part)]
     return tuple(_with_bare_page(found))
 

@@ -1,4 +1,4 @@
-"""Words that point back to an earlier note instead of naming a work: ibid., op. cit., 同上, там же."""
+"""Words that point back instead of naming a work: ibid., op. cit., 同上, там же."""
 
 import re
 from collections.abc import Iterator
@@ -25,28 +25,52 @@ class Pointer:
     pattern: re.Pattern[str]
 
 
-def _pointer(name: str, example: str, pattern: str) -> Pointer:
-    return Pointer(name, example, re.compile(pattern))
+def _pointer(name: str, example: str, *pattern: str) -> Pointer:
+    return Pointer(name, example, re.compile("".join(pattern)))
 
 
 POINTERS = (
-    _pointer("zh-same-note", "同前注③，第5页。",
-             rf"(?:{_HAN_NAME}[：:，,]\s?)?(?:同|见|参见)?(?:前|上|本页)?(?:脚注|注释|注)第?(?P<note>{_NUMBER})"
-             rf"(?:[，,]?[{HAN}]{{0,6}}?(?:书|文|引书|引文))?(?:[，,]?《(?P<title>[^》]+)》)?" + _P),
-    _pointer("zh-ibid", "同上，第3—5页。",
-             r"(?:同上|同前|同上注|同前注|同上书|同上文|同上引书|同上引文|出处同上|同上页|同前引书|同上揭书)(?:书|文|注)?" + _P),
-    _pointer("zh-cited-work", "许海云：前引书，第60页。",
-             rf"(?:{_HAN_NAME}[：:，,]?\s?)?(?:前引|前揭|上引|上揭|同前引|见前引)(?:书|文|著|注)?(?:[，,]?《(?P<title>[^》]+)》)?" + _P),
-    _pointer("en-ibid", "Ibid., p. 5.", r"(?:[Ii]bid(?:em)?|IBID|[Ii]d|[Ii]dem)\.?" + _BARE),
-    _pointer("en-opcit", "Campi, op. cit., p. 52.",
-             r"(?:(?P<author>[^,，“”]{2,60}?),?\s)?(?:[Oo]p\.?\s?[Cc]it|[Ll]oc\.?\s?[Cc]it)\.?" + _BARE),
-    _pointer("en-supra", "Campi, supra note 5, p. 52.",
-             r"(?:(?P<author>[^,，“”]{2,60}?),\s)?(?:(?:[Ss]ee\s)?(?:supra\s)?(?:note|n\.|fn\.)\s(?P<note>\d+)(?:\sabove)?"
-             r"|supra)" + _BARE),
-    _pointer("ru-ibid", "Там же. С. 106.", r"[Тт]ам\sже" + _P),
-    _pointer("ru-opcit", "Родионов В.А. Указ. соч. С. 106.",
-             r"(?:(?P<author>[А-ЯЁ][^“”«»/]{2,40}?)[.,]?\s)?[Уу]каз\.\s?(?:соч|раб|ст)\.?" + _P),
-)  # fmt: skip
+    _pointer(
+        "zh-same-note",
+        "同前注③，第5页。",
+        rf"(?:{_HAN_NAME}[：:，,]\s?)?(?:同|见|参见)?(?:前|上|本页)?(?:脚注|注释|注)第?",
+        rf"(?P<note>{_NUMBER})(?:[，,]?[{HAN}]{{0,6}}?(?:书|文|引书|引文))?",
+        r"(?:[，,]?《(?P<title>[^》]+)》)?" + _P,
+    ),
+    _pointer(
+        "zh-ibid",
+        "同上，第3—5页。",
+        r"(?:出处同上|同上揭书|同上引书|同上引文|同前引书|同上注|同前注|同上书|同上文|同上页|同上|同前)(?:书|文|注)?",
+        _P,
+    ),
+    _pointer(
+        "zh-cited-work",
+        "许海云：前引书，第60页。",
+        rf"(?:{_HAN_NAME}[：:，,]?\s?)?(?:同前引|见前引|前引|前揭|上引|上揭)(?:书|文|著|注)?",
+        r"(?:[，,]?《(?P<title>[^》]+)》)?" + _P,
+    ),
+    _pointer("en-ibid", "Ibid., p. 5.", r"(?:[Ii]bid(?:em)?|IBID|[Ii]d|[Ii]dem)\.?", _BARE),
+    _pointer(
+        "en-opcit",
+        "Campi, op. cit., p. 52.",
+        r"(?:(?P<author>[^,，“”]{2,60}?),?\s)?(?:[Oo]p\.?\s?[Cc]it|[Ll]oc\.?\s?[Cc]it)\.?",
+        _BARE,
+    ),
+    _pointer(
+        "en-supra",
+        "Campi, supra note 5, p. 52.",
+        r"(?:(?P<author>[^,，“”]{2,60}?),\s)?(?:(?:[Ss]ee\s)?(?:supra\s)?(?:note|n\.|fn\.)\s",
+        r"(?P<note>\d+)(?:\sabove)?|supra)",
+        _BARE,
+    ),
+    _pointer("ru-ibid", "Там же. С. 106.", r"[Тт]ам\sже", _P),
+    _pointer(
+        "ru-opcit",
+        "Родионов В.А. Указ. соч. С. 106.",
+        r"(?:(?P<author>[А-ЯЁ][^“”«»/]{2,40}?)[.,]?\s)?[Уу]каз\.\s?(?:соч|раб|ст)\.?",
+        _P,
+    ),
+)
 
 #: Forms that mean the work cited last.
 IBID = ("zh-ibid", "en-ibid", "ru-ibid")

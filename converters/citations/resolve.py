@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from converters.citations import evidence
+from converters.citations.documents import is_document
 from converters.citations.model import Citation, Work
 from converters.citations.pointers import IBID
 
@@ -50,8 +51,10 @@ class Known:
         return [work for key, work in self.works.items() if key not in self.cited]
 
 
-def resolve_full(fields: Mapping[str, str], origin: str, known: Known) -> Verdict:
-    """The known work that a full citation repeats, if any.
+def resolve_full(
+    fields: Mapping[str, str], origin: str, known: Known, *, by_name: bool = False
+) -> Verdict:
+    """The known work that a full citation repeats, if any; `by_name`: one that is only named.
 
     An entry that came from this very place (`origin`) and resembles the citation is its entry,
     whatever an editor made of it since.
@@ -62,7 +65,16 @@ def resolve_full(fields: Mapping[str, str], origin: str, known: Known) -> Verdic
     for work in known.works.values():
         if rule := evidence.same_work(fields, work.fields):
             return Verdict(work.key, rule)
+    named = [w for w in known.works.values() if by_name and _is_named(fields, w)]
+    if len(named) == 1:
+        return Verdict(named[0].key, "same-title")
     return Verdict()
+
+
+def _is_named(fields: Mapping[str, str], work: Work) -> bool:
+    """Whether a name in running text can mean a work: its title, and no other year."""
+    years = {evidence.year(fields), evidence.year(work.fields)} - {""}
+    return evidence.same_title(fields, work.fields) and len(years) < 2
 
 
 def _resembles(fields: Mapping[str, str], work: Work) -> bool:
@@ -95,6 +107,14 @@ def resolve_short(citation: Citation, known: Known) -> Verdict:
         if not citation.fields.get("title"):
             break
     return Verdict(doubt="orphan")
+
+
+def is_telling(citation: Citation) -> bool:
+    """Whether a short form tells enough for an entry: a title, and who or where, or a law."""
+    title = citation.fields.get("title", "")
+    return bool(title) and bool(
+        citation.fields.get("author") or citation.locator or is_document(title)
+    )
 
 
 def _titled(citation: Citation, work: Work) -> bool:

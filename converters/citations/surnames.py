@@ -20,21 +20,25 @@ SINGLE = frozenset(
 )
 
 COMPOUND = _set(
-    "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 "
-    "申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 "
-    "宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 左丘 东门 西门 第五"
+    "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 "
+    "赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 "
+    "司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 "
+    "宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 左丘 "
+    "东门 西门 第五 "
 )
 
 #: Readings as surnames that differ from the usual one (《现代汉语词典》第7版).
-READINGS = {
-    "曾": "zeng", "单": "shan", "翟": "zhai", "褚": "chu", "解": "xie", "仇": "qiu", "区": "ou",
-    "查": "zha", "盖": "ge", "任": "ren", "朴": "piao", "尉迟": "yuchi", "万俟": "moqi", "乐": "yue",
-    "缪": "miao", "华": "hua", "种": "chong", "繁": "po", "秘": "bi", "冼": "xian", "覃": "qin",
-    "洗": "xian", "员": "yun", "逄": "pang", "佘": "she", "召": "shao", "长孙": "zhangsun",
-    "令狐": "linghu", "澹台": "tantai", "隗": "wei", "郗": "xi", "那": "na", "宓": "mi",
-    "鲜于": "xianyu", "夏侯": "xiahou", "乐正": "yuezheng", "黑": "he", "折": "she", "撒": "sa",
-    "谌": "chen", "沈": "shen", "车": "che", "葛": "ge", "尉": "wei", "冒": "mao", "过": "guo",
-}  # fmt: skip
+READINGS = dict(
+    pair.split(":")
+    for pair in _set(
+        "曾:zeng 单:shan 翟:zhai 褚:chu 解:xie 仇:qiu 区:ou 查:zha "
+        "盖:ge 任:ren 朴:piao 尉迟:yuchi 万俟:moqi 乐:yue 缪:miao 华:hua "
+        "种:chong 繁:po 秘:bi 冼:xian 覃:qin 洗:xian 员:yun 逄:pang "
+        "佘:she 召:shao 长孙:zhangsun 令狐:linghu 澹台:tantai 隗:wei 郗:xi 那:na "
+        "宓:mi 鲜于:xianyu 夏侯:xiahou 乐正:yuezheng 黑:he 折:she 撒:sa 谌:chen "
+        "沈:shen 车:che 葛:ge 尉:wei 冒:mao 过:guo "
+    )
+)
 
 #: Common surnames in pinyin, to tell `Pan Guang` (surname first) from `Guang Pan`.
 PINYIN = _set(
