@@ -1,0 +1,196 @@
+"""The main file of a book and of an offprint, put together from chapters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from . import markup
+from .information import Information
+from .order import Place
+from .settings import Settings, date_line
+from .translator import Chapter
+
+HEAD = '#import "/book.typ": *\n#show: setup\n'
+
+
+@dataclass(frozen=True)
+class Part:
+    """A document in the book."""
+
+    place: Place
+    information: Information
+    chapter: Chapter
+
+    @property
+    def path(self) -> str:
+        """Its file in the book; no name of a document can be one of the book's own files."""
+        return f"documents/{self.place.docname}.typ"
+
+    @property
+    def file(self) -> str:
+        return f'#import "/book.typ": *\n{self.chapter.source}\n'
+
+
+def include(part: Part) -> str:
+    return f"#include {markup.string('/' + part.path)};"
+
+
+def chapter(part: Part, settings: Settings, below: Sequence[Part] = (), **named: str) -> str:
+    """A document that opens on a right-hand page, with the documents below it."""
+    information = part.information
+    author = settings.words["name-separator"].join(information.authors)
+    return markup.call(
+        "chapter",
+        markup.string(information.title),
+        author=markup.string(author) if author else "none",
+        body="".join(include(each) for each in (part, *below)),
+        **named,
+    )
+
+
+def book(parts: Sequence[Part], preface: Part | None, settings: Settings, fonts: str) -> str:
+    """The main file of the whole: front matter, chapters, colophon."""
+    front = markup.call("contents", str(settings.contents_depth))
+    if preface:
+        front += chapter(preface, settings)
+    chapters = "".join(chapter(part, settings, below) for part, below in grouped(parts))
+    return "".join(
+        [
+            HEAD,
+            markup.call("half-title"),
+            markup.call("title-page"),
+            markup.call("copyright-page", *copyright_lines(settings)),
+            markup.call("front-matter", body=front),
+            markup.call("main-matter", body=chapters),
+            markup.call("colophon", *colophon_lines(parts, settings, fonts)),
+        ]
+    )
+
+
+def grouped(parts: Iterable[Part]) -> Iterable[tuple[Part, list[Part]]]:
+    """Each part of level 1 with those that follow on deeper levels."""
+    groups: list[tuple[Part, list[Part]]] = []
+    for part in parts:
+        if part.place.level <= 1 or not groups:
+            groups.append((part, []))
+        else:
+            groups[-1][1].append(part)
+    return groups
+
+
+def offprint(part: Part, settings: Settings, citation: str, works: str, fonts: str) -> str:
+    """The main file of one text by itself; `works` is markup of the entries that it cites."""
+    words = settings.words
+    edition = edition_name(settings)
+    cover = markup.call(
+        "offprint-head",
+        markup.string(words["offprint"].replace("{title}", edition)),
+        markup.string(citation),
+    )
+    body = chapter(part, settings, cover=f"[{cover}]")
+    if works:
+        body += markup.call("works-cited", body=works)
+    lines = [*settings.rights, *source_lines([part], settings), *made_with(settings, fonts)]
+    foot = markup.call("offprint-foot", *map(markup.string, lines))
+    return HEAD + markup.call("main-matter", body=body + foot)
+
+
+def edition_name(settings: Settings) -> str:
+    """Title, version and date: 《…》（第1.0.0版，2026年11月22日）."""
+    words = settings.words
+    title = words["title"].replace("{}", settings.title)
+    details = [
+        words["version"].replace("{}", settings.version) if settings.version else "",
+        date_line(settings.date, settings.language),
+    ]
+    details = [detail for detail in details if detail]
+    if not details:
+        return title
+    if settings.language == "zh":
+        return f"{title}（{'，'.join(details)}）"
+    return f"{title} ({', '.join(details)})"
+
+
+def copyright_lines(settings: Settings) -> list[str]:
+    words = settings.words
+    facts = [
+        f"[{markup.call('strong', body=markup.text(settings.title))}]",
+        markup.string(
+            settings.words["name-separator"].join(
+                filter(
+                    None,
+                    [
+                        words["version"].replace("{}", settings.version)
+                        if settings.version
+                        else "",
+                        date_line(settings.date, settings.language),
+                    ],
+                )
+            )
+        ),
+        markup.string(words["name-separator"].join(settings.authors)),
+        markup.string(words["publisher"].replace("{}", settings.publisher))
+        if settings.publisher
+        else "",
+    ]
+    return [
+        *filter(lambda fact: fact not in ("", '""'), facts),
+        *labelled(words["cite"], settings.cite),
+        *labelled(words["rights"], settings.rights),
+    ]
+
+
+def labelled(label: str, lines: Sequence[str]) -> list[str]:
+    """Paragraphs under a label; nothing where there are none."""
+    if not lines:
+        return []
+    return [
+        f"[{markup.call('small-heading', body=markup.text(label))}]",
+        *map(markup.string, lines),
+    ]
+
+
+def colophon_lines(parts: Sequence[Part], settings: Settings, fonts: str) -> list[str]:
+    sources = source_lines(parts, settings)
+    return [
+        *map(markup.string, made_with(settings, fonts)),
+        *labelled(settings.words["sources"], []),
+        *(
+            [f"[{markup.call('small-heading', body=markup.text(settings.words['sources']))}]"]
+            if sources
+            else []
+        ),
+        *(f"[{markup.call('source-line', markup.string(line))}]" for line in sources),
+    ]
+
+
+def source_lines(parts: Iterable[Part], settings: Settings) -> list[str]:
+    """Title, source file and checksum of each text that says them."""
+    lines = []
+    for part in parts:
+        info = part.information
+        if info.checksum:
+            title = settings.words["title"].replace("{}", info.title)
+            lines.append(f"{title} {info.source} {settings.words['checksum']} {info.checksum}")
+    return lines
+
+
+def made_with(settings: Settings, fonts: str) -> list[str]:
+    from .compiler import SOFTWARE
+
+    return [
+        settings.words["fonts"].replace("{}", fonts),
+        settings.words["software"].replace("{}", SOFTWARE),
+    ]
+
+
+def chapter_labels(parts: Iterable[Part], settings: Settings) -> dict[str, Mapping[str, str]]:
+    """Label of each chapter's heading → what the contents say of it besides its title."""
+    labels: dict[str, Mapping[str, str]] = {}
+    for part in parts:
+        label = part.chapter.aliases.get(f"{part.place.docname}:")
+        if label and part.place.level <= 1:
+            author = settings.words["name-separator"].join(part.information.authors)
+            labels[label] = {"author": author, "caption": part.place.caption}
+    return labels

@@ -1,0 +1,105 @@
+"""Footnotes at the foot of the page, and citations."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from . import markup
+from .base import Nodes
+
+
+class NoteNodes(Nodes):
+    def collect_footnotes(self) -> None:
+        """Notes by id, for the references that come before them."""
+        for note in self.document.findall(nodes.footnote):
+            self.footnotes.update(dict.fromkeys(note["ids"], note))
+
+    def render_footnote_reference(self, node: nodes.Element) -> str:
+        """The first reference carries the note; the others repeat its mark."""
+        if self.bare:
+            return ""
+        note = self.footnotes.get(node.get("refid", ""))
+        mark = node.astext()
+        if note is None:
+            self.warn("footnote [%s] has no text", mark, node=node)
+            return markup.call("super", body=markup.text(mark))
+        id_ = note["ids"][0]
+        if id_ in self.placed_footnotes:
+            return self.anchors(node) + markup.call(
+                "note-again", self.refer(self.label(id_), node), markup.string(mark)
+            )
+        return self.anchors(node) + self.place_note(note, id_, mark)
+
+    def place_note(self, note: nodes.footnote, id_: str, mark: str) -> str:
+        self.placed_footnotes.add(id_)
+        # A note in a heading is set in the type of notes all the same.
+        outer = self.in_title, self.in_sans, self.in_western_run, self.page_references
+        self.in_title = self.in_sans = self.in_western_run = self.page_references = False
+        body = self.note_body(note)
+        self.in_title, self.in_sans, self.in_western_run, self.page_references = outer
+        named = {}
+        if printed := note.get("printed_mark"):
+            named["printed"] = markup.strings([note.get("printed_page", ""), printed])
+        label = self.define_one(note["ids"])
+        function = "title-note" if self.in_title else "note"
+        return markup.call(function, label, markup.string(mark), body=body, **named)
+
+    def note_body(self, note: nodes.footnote) -> str:
+        blocks = [child for child in note.children if not isinstance(child, nodes.label)]
+        if len(blocks) == 1 and isinstance(blocks[0], nodes.paragraph):
+            return self.anchors(blocks[0]) + self.children(blocks[0])
+        return "".join(self.render(block) for block in blocks)
+
+    def render_footnote(self, node: nodes.footnote) -> str:
+        """Where the notes are written nothing is printed, but for a note that nothing refers to.
+
+        Whether a reference follows further down the page is known from its back-references.
+        """
+        if node["ids"][0] in self.placed_footnotes or node["backrefs"]:
+            return ""
+        return self.loose_note(node)
+
+    def loose_note(self, node: nodes.footnote) -> str:
+        label = node.next_node(nodes.label)
+        return self.anchors(node) + markup.call(
+            "loose-note", markup.string(label.astext() if label else ""), body=self.note_body(node)
+        )
+
+    def unplaced_notes(self) -> str:
+        """Notes whose reference is in a part that the book does not print, at its end."""
+        return "".join(
+            self.loose_note(note)
+            for note in self.document.findall(nodes.footnote)
+            if note["backrefs"] and note["ids"][0] not in self.placed_footnotes
+        )
+
+    def render_citation(self, node: nodes.Element) -> str:
+        label = node.next_node(nodes.label)
+        blocks = [child for child in node.children if not isinstance(child, nodes.label)]
+        body = "".join(self.render(block) for block in blocks)
+        markup_of_entry = markup.call(
+            "citation", markup.string(label.astext() if label else ""), body=body
+        )
+        if node["ids"]:
+            self.chapter.entries[self.label(node["ids"][0])] = markup_of_entry
+        return self.anchors(node) + markup_of_entry
+
+    def render_citation_reference(self, node: nodes.Element) -> str:
+        body = markup.text(f"[{node.astext()}]")
+        if refid := node.get("refid"):
+            return markup.call("internal", self.refer(self.label(refid), node), body=body)
+        return body
+
+
+def holds_only_placed_notes(rubric: nodes.Element) -> bool:
+    """Whether a heading stands over nothing but notes, which the book prints elsewhere."""
+    following: list[nodes.Node] = []
+    parent = rubric.parent
+    for sibling in parent.children[parent.index(rubric) + 1 :]:
+        if isinstance(sibling, nodes.rubric | nodes.section):
+            break
+        if not isinstance(sibling, nodes.Invisible | nodes.target):
+            following.append(sibling)
+    return bool(following) and all(
+        isinstance(node, nodes.footnote) and node["backrefs"] for node in following
+    )
