@@ -18,7 +18,7 @@ from .places import Place
 from .styles import STYLES, Style
 from .styles.typography import plain, to_html
 from .texts import Citable
-from .work import Date, Work
+from .work import HAN, Date, Work
 
 #: Stands for the place in a citation until the browser knows which place it is.
 LOCATOR = "\ue000"
@@ -59,7 +59,11 @@ class Box:
 def render(box: Box) -> str:
     """The box as HTML."""
     return _TEMPLATES.get_template("box.html").render(
-        box=box, styles=STYLES, cite=_cite_html, data=Markup(dumps(place_data(box)))
+        box=box,
+        styles=STYLES,
+        cite=_cite_html,
+        language=_language,
+        data=Markup(dumps(place_data(box))),
     )
 
 
@@ -106,6 +110,7 @@ def _gapped(citable: Citable) -> dict[str, Any]:
     return {
         "label": citable.label,
         "paged": citable.role == "original",
+        "languages": {style.id: _language(style, work) for style in STYLES},
         "templates": {style.id: cite(style, work, LOCATOR) for style in STYLES},
     }
 
@@ -127,6 +132,13 @@ def _cite_html(style: Style, work: Work) -> Markup:
     shown = to_html(cite(style, _seen(work)))
     blank = '<span class="cite-accessed">引用日期</span>'
     return Markup(shown.replace(ACCESSED.iso, blank))
+
+
+def _language(style: Style, work: Work) -> str:
+    """The language in which a citation is set: a western title has western quotation marks."""
+    if style.language == "en" or HAN.search(work.get("title")):
+        return style.language
+    return work.get("language") or "en"
 
 
 def _seen(work: Work) -> Work:

@@ -103,8 +103,8 @@
     styleField.append(element("option", { value: radio.value, textContent: label }));
   }
 
-  const row = (label, citation) => {
-    const shown = element("p", { className: "cite-text" });
+  const row = (label, citation, lang = "en") => {
+    const shown = element("p", { className: "cite-text", lang });
     write(shown, citation);
     const button = element("button", { type: "button", className: "cite-copy", textContent: "复制" });
     button.setAttribute("aria-label", `复制：${label}`);
@@ -118,9 +118,10 @@
     const place = byId.get(placeField.value);
     const cited = [...works]
       .sort((a, b) => a.paged - b.paged)
-      .map((work) => [work.label, cite(work, styleField.value, place)])
-      .filter(([, citation]) => citation);
-    rows.replaceChildren(...cited.map(([label, citation]) => row(label, citation)));
+      .map((work) => [work, cite(work, styleField.value, place)])
+      .filter(([, citation]) => citation)
+      .map(([work, citation]) => row(work.label, citation, work.languages[styleField.value]));
+    rows.replaceChildren(...cited);
     rows.append(row("链接", linkTo(place)));
   };
 
