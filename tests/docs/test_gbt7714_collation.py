@@ -6,7 +6,7 @@ import random
 
 import pytest
 from gbt7714 import entry_key
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pybtex.database import Entry, Person
 
@@ -93,6 +93,7 @@ def test_without_author_the_body_or_title_decides() -> None:
     assert ordered(entries) == entries
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=6), max_size=6))
 def test_any_titles_can_be_ordered(titles: list[str]) -> None:
     entries = [Entry("book", {"title": title}) for title in titles]

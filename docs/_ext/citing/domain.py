@@ -10,6 +10,8 @@ from sphinx import addnodes
 from sphinx.domains import Domain
 from sphinx.util import logging
 from sphinx.util.nodes import make_refnode
+from sphinxcontrib.bibtex.citation_target import CitationTarget
+from sphinxcontrib.bibtex.roles import CitationRef
 
 from .places import Place, container, place_name
 
@@ -61,7 +63,11 @@ class CitingDomain(Domain):
                 self.places[docname] = otherdata["places"][docname]
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
-        """Note the place of every citation; ids of the places follow the note or paragraph."""
+        """Note the place of every citation; ids of the places follow the note or paragraph.
+
+        The engine is told which works the document cites, and in which order, at one go: for each
+        entry it goes through all that it was told.
+        """
         places = []
         for node in citations_in(document):
             element = container(node)
@@ -69,6 +75,8 @@ class CitingDomain(Domain):
             places.append(Place(node["reftarget"], node["locator"], target, place_name(element)))
         if places:
             self.places[docname] = places
+            targets = [CitationTarget(place.key, "", place.locator) for place in places]
+            self.engine.citation_refs.append(CitationRef(places[0].target, docname, 0, targets))
 
     @staticmethod
     def _identify(

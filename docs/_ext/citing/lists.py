@@ -134,12 +134,11 @@ class ListWorks(SphinxPostTransform):
     def _item(self, citation: Citation, citing: list[tuple[str, list[Place]]]) -> reference_item:
         paragraph = self._reference(citation)
         places = (self._cited_by(docname, places) for docname, places in citing)
-        item = reference_item("", paragraph, *places, ids=[citation.citation_id])
-        node_text_transform(item)
-        return item
+        return reference_item("", paragraph, *places, ids=[citation.citation_id])
 
     def _reference(self, citation: Citation) -> nodes.paragraph:
         paragraph: nodes.paragraph = self.backend.paragraph(citation.formatted_entry)
+        node_text_transform(paragraph)
         if tag := language_tag(citation):
             paragraph["classes"].append(f"language-{tag}")
         return paragraph

@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxRole
-from sphinxcontrib.bibtex.citation_target import CitationTarget
-from sphinxcontrib.bibtex.roles import CitationRef
 
 from .domain import CitingDomain, citing_domain
 
@@ -26,7 +24,7 @@ _CITATION = re.compile(
 
 
 class SrcRole(SphinxRole):
-    """Makes the link and tells sphinxcontrib-bibtex that the work is cited."""
+    """Makes the link, which the domain resolves."""
 
     def run(self) -> tuple[list[Node], list[system_message]]:
         match = _CITATION.fullmatch(self.text)
@@ -37,18 +35,9 @@ class SrcRole(SphinxRole):
             )
             return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
         key, locator = match["key"], (match["locator"] or "").strip()
-        engine = citing_domain(self.env).engine
-        for bibfile in engine.bibdata.bibfiles:
+        for bibfile in citing_domain(self.env).engine.bibdata.bibfiles:
             # Links carry the formatted entry: they change when the file does.
             self.env.note_dependency(str(bibfile))
-        engine.citation_refs.append(
-            CitationRef(
-                citation_ref_id=f"src-{self.env.new_serialno('src')}",
-                docname=self.env.docname,
-                line=self.lineno,
-                targets=[CitationTarget(key=key, pre="", post=locator)],
-            )
-        )
         reference = addnodes.pending_xref(
             self.rawtext,
             nodes.inline("", match["words"]),

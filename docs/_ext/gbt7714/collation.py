@@ -71,14 +71,16 @@ Key = tuple[tuple[str, str, str], ...]
 
 def alphabetical(text: str) -> Key:
     """Sort key of words in any script: letters and digits only, without case or Latin accents."""
-    key = []
+    key: list[tuple[str, str, str]] = []
     for token in re.findall(r"[^\W_]+|\s+", text.casefold()):
         if token.isspace():
             key.append((" ", "", ""))
-            continue
-        # One "reading" for each character that is not Han: itself.
-        readings = lazy_pinyin(token, style=Style.TONE3, errors=list)  # type: ignore[arg-type]
-        key.extend(map(_character_key, token, readings))
+        elif token.isascii():
+            key.extend((character, "", "") for character in token)
+        else:
+            # One "reading" for each character that is not Han: itself.
+            readings = lazy_pinyin(token, style=Style.TONE3, errors=list)  # type: ignore[arg-type]
+            key.extend(map(_character_key, token, readings))
     return tuple(key)
 
 

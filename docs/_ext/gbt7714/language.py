@@ -141,15 +141,19 @@ def language_of(entry: Entry) -> Language:
     A named language that is written neither in Latin letters nor in one of the groups (Mongolian
     in Cyrillic, Arabic) belongs to the others.
     """
-    title = str(entry.fields.get("title", ""))
-    guess = language_of_text(title or "".join(map(str, _names(entry))))
     for field in ("langid", "language", "hyphenation"):
         if name := str(entry.fields.get(field, "")).strip().lower():
             primary = name.replace("_", "-").partition("-")[0]
             if primary in _NAMED:
                 return _NAMED[primary]
-            return Language.WESTERN if guess is not Language.RUSSIAN else Language.OTHER
-    return guess
+            script = _language_of_script(entry)
+            return Language.OTHER if script is Language.RUSSIAN else Language.WESTERN
+    return _language_of_script(entry)
+
+
+def _language_of_script(entry: Entry) -> Language:
+    title = str(entry.fields.get("title", ""))
+    return language_of_text(title or "".join(map(str, _names(entry))))
 
 
 def _names(entry: Entry) -> list[object]:

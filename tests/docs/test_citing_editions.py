@@ -1,0 +1,73 @@
+"""Citations in the real editions: every note leads to its work, every work to its notes."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from support import Built
+
+ROLE = re.compile(r"\{src\}(`+)(?P<content>.+?)(?<!`)\1(?!`)", re.DOTALL)
+KEY = re.compile(r"<([^<>@]+)(?:@[^<>]*)?>\s*$")
+LINK = re.compile(r'<a class="src reference internal" href="([^"]+)" id="([^"]+)" title="([^"]+)"')
+PLACE = re.compile(r'<a class="reference internal" href="texts/([^".]+)\.x?html#([^"]+-src\d+)"')
+
+
+def cited(root: Path) -> dict[str, Counter[str]]:
+    """Page name → how often it cites each work, read from the MyST pages."""
+    pages = {}
+    for path in sorted((root / "docs/texts").glob("*.md")):
+        keys = Counter[str]()
+        for role in ROLE.finditer(path.read_text(encoding="utf-8")):
+            key = KEY.search(role["content"])
+            assert key is not None, role[0]
+            keys[key[1]] += 1
+        pages[path.stem] = keys
+    return pages
+
+
+def pages_of(built: Built, edition: str) -> dict[str, str]:
+    """Bibliography and texts of an edition: name → HTML."""
+    if edition == "html":
+        files = [built.html / "bibliography.html", *(built.html / "texts").glob("*.html")]
+        return {path.stem: path.read_text(encoding="utf-8") for path in files}
+    book = next(built.epub.glob("*.epub"))
+    with zipfile.ZipFile(book) as archive:
+        return {
+            Path(name).stem: archive.read(name).decode()
+            for name in archive.namelist()
+            if re.search(r"(?:bibliography|texts/[^/]+)\.xhtml$", name)
+        }
+
+
+@pytest.mark.parametrize("edition", ["html", "epub"])
+def test_both_ways_without_a_loose_end(built: Built, edition: str) -> None:
+    pages = pages_of(built, edition)
+    bibliography = pages["bibliography"]
+    entries = re.findall(r'id="ref-([^"]+)"', bibliography)
+    assert len(entries) == len(set(entries))
+    sources = cited(built.root)
+    assert sum(sources.values(), Counter()).keys() == set(entries)
+    back = PLACE.findall(bibliography)
+    for name, keys in sources.items():
+        links = LINK.findall(pages[name])
+        assert Counter(href.partition("#ref-")[2] for href, _, _ in links) == keys
+        assert all(title.endswith(".") for _, _, title in links)
+        assert Counter(id_ for _, id_, _ in links) == Counter(id_ for n, id_ in back if n == name)
+
+
+def test_no_entry_without_a_place(built: Built) -> None:
+    bibliography = pages_of(built, "html")["bibliography"]
+    items = re.findall(r'<li id="ref-([^"]+)">(.*?)</li>', bibliography, re.DOTALL)
+    assert items
+    assert [key for key, item in items if 'class="cited-by"' not in item] == []
+
+
+def test_a_list_for_each_text_that_cites(built: Built) -> None:
+    bibliography = pages_of(built, "html")["bibliography"]
+    lists = bibliography.split('id="works-by-text"')[1]
+    for name, keys in cited(built.root).items():
+        assert (f'href="texts/{name}.html"' in lists) == bool(keys)
