@@ -8,6 +8,8 @@ Title-internal punctuation is the entry's own; the standard prints it full-width
 from __future__ import annotations
 
 import re
+import tomllib
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import gbt7714
@@ -116,6 +118,13 @@ def test_styles_are_plugins_of_pybtex(name: str) -> None:
     formatted = list(style.format_bibliography(data))
     assert len(formatted) == len(data.entries)
     assert [entry.label for entry in formatted] == [str(i + 1) for i in range(len(formatted))]
+
+
+def test_entry_points_of_the_distribution_are_the_styles() -> None:
+    project = tomllib.loads((GOLDEN.parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
+    declared = project["project"]["entry-points"]["pybtex.style.formatting"]
+    loaded = {name: EntryPoint(name, target, "").load() for name, target in declared.items()}
+    assert loaded == {"gbt7714-2025": gbt7714.Gbt7714, "gbt7714-2015": gbt7714.Gbt7714Of2015}
 
 
 def test_crossref_gives_the_host_of_a_part() -> None:

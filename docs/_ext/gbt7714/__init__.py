@@ -47,9 +47,9 @@ def format_entry(entry: Entry, edition: Edition = "2025", locator: str | None = 
 
 
 def register() -> None:
-    """Make both styles known to pybtex where no installed entry point does."""
+    """Make both styles known to pybtex: these, whether or not others are installed."""
     for name, style in STYLES.items():
-        register_plugin("pybtex.style.formatting", name, style)
+        register_plugin("pybtex.style.formatting", name, style, force=True)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
