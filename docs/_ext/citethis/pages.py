@@ -130,12 +130,12 @@ def _head(app: Sphinx, docname: str, meta: TextMeta) -> Iterator[str]:
         tags = highwire.web_tags(text, **addresses)
         if "sphinxext.opengraph" not in app.extensions:
             for name, content in highwire.site_properties(app.config.project):
-                yield f'<meta property="{name}" content="{html.escape(content)}" />'
+                yield f'<meta property="{name}" content="{html.escape(content)}">'
     for name, content in tags:
-        yield f'<meta name="{name}" content="{html.escape(content)}" />'
+        yield f'<meta name="{name}" content="{html.escape(content)}">'
     for format_ in FORMATS:
         href = html.escape(address(app, docname, meta.slug, format_))
         media, label = format_.media_type, f"{format_.label}：{meta.title}"
-        yield f'<link rel="alternate" type="{media}" title="{html.escape(label)}" href="{href}" />'
+        yield f'<link rel="alternate" type="{media}" title="{html.escape(label)}" href="{href}">'
     data = jsonld.dumps(jsonld.describe(meta, original, text, edition(app)))
     yield f'<script type="application/ld+json">{data}</script>'
