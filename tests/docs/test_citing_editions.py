@@ -12,7 +12,9 @@ from support import Built
 
 ROLE = re.compile(r"\{src\}(`+)(?P<content>.+?)(?<!`)\1(?!`)", re.DOTALL)
 KEY = re.compile(r"<([^<>@]+)(?:@[^<>]*)?>\s*$")
-LINK = re.compile(r'<a class="src reference internal" href="([^"]+)" id="([^"]+)" title="([^"]+)"')
+LINK = re.compile(
+    r'<a class="src reference internal" href="([^"]+)" id="([^"]+)"(?: title="([^"]+)")?'
+)
 PLACE = re.compile(r'<a class="reference internal" href="texts/([^".]+)\.x?html#([^"]+-src\d+)"')
 
 
@@ -55,7 +57,8 @@ def test_both_ways_without_a_loose_end(built: Built, edition: str) -> None:
     for name, keys in sources.items():
         links = LINK.findall(pages[name])
         assert Counter(href.partition("#ref-")[2] for href, _, _ in links) == keys
-        assert all(title.endswith(".") for _, _, title in links)
+        # The e-book has no pointer to rest on a link.
+        assert all(title.endswith(".") for _, _, title in links) or edition == "epub"
         assert Counter(id_ for _, id_, _ in links) == Counter(id_ for n, id_ in back if n == name)
 
 
