@@ -1,7 +1,13 @@
 """References by the Chinese national standard GB/T 7714, edition 2025 or 2015.
 
 As pybtex styles `gbt7714-2025` and `gbt7714-2015` (entry points; as a Sphinx extension this
-package registers them where it is not installed), and as a function for plain text.
+package registers them itself), and as a function for plain text.
+
+- `rules`: what differs between the editions; `language`: words by the language of a work.
+- `markers`: type and carrier, `[J/OL]`; `names`: those responsible.
+- `fields`, `latex`: what an entry says.
+- `work`: the elements of a reference; `layout`: their order for each type of document.
+- `collation`: the order of a list of references; `style`: all this as plug-ins of pybtex.
 """
 
 from __future__ import annotations
@@ -13,9 +19,10 @@ from pybtex.plugin import register_plugin
 from .collation import entry_key
 from .fields import page_numbers
 from .language import Language, language_of
-from .layout import Work, reference
+from .layout import reference
 from .rules import RULES, Edition
 from .style import STYLES, Gbt7714, Gbt7714Of2015
+from .work import Work
 
 if TYPE_CHECKING:
     from pybtex.database import Entry

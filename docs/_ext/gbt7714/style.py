@@ -9,8 +9,9 @@ from pybtex.style.formatting import BaseStyle
 from pybtex.style.labels.number import LabelStyle
 
 from .collation import SortingStyle
-from .layout import Work, reference
+from .layout import reference
 from .rules import RULES, Edition
+from .work import Work
 
 if TYPE_CHECKING:
     from pybtex.database import BibliographyData, Entry
