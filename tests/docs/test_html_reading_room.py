@@ -6,6 +6,8 @@ import importlib.util
 import os
 import re
 import tomllib
+from base64 import b64encode
+from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,6 +15,7 @@ import pytest
 import reading_room
 from reading_room.catalogue import parse_entry
 from reading_room.downloads import Download
+from reading_room.page import content_security_policy
 from sample_site import ARTICLE, INDEX, SUMMARY, Site, build, build_pages, write_source
 
 THEME = Path(reading_room.__file__).parent / "theme"
@@ -123,6 +126,15 @@ def test_nothing_inline_and_a_policy_that_says_so(pages: list[str]) -> None:
         assert policy.start() < html.index("<script")
 
 
+def test_data_in_a_page_is_allowed_by_its_hash() -> None:
+    page = (
+        '<p>x</p><script type="application/ld+json">{"名":1}</script><script src="a.js"></script>'
+    )
+    digest = b64encode(sha256('{"名":1}'.encode()).digest()).decode()
+    assert f"script-src 'self' file: 'sha256-{digest}';" in content_security_policy(page)
+    assert "sha256" not in content_security_policy("<p>x</p>")
+
+
 def test_one_viewport_one_title_one_heading_no_id_twice(pages: list[str]) -> None:
     for html in pages:
         assert html.count('name="viewport"') == 1
@@ -149,6 +161,11 @@ def test_nature_is_plain_at_a_glance(site: Site) -> None:
     assert '<span class="nature-badge">机器摘要</span>' in summary
     assert '<span class="text-date">2025年6月12日</span>' in summary
     assert "data-nature" not in site.read("index.html")
+
+
+def test_the_contents_say_where_one_is(site: Site) -> None:
+    html = site.read("texts/article.html")
+    assert re.findall(r'aria-current="page" href="#">([^<]+)<', html) == ["草原上的桥"]
 
 
 def test_list_of_texts_is_made_from_their_heads(site: Site) -> None:
