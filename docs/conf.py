@@ -53,23 +53,19 @@ html_theme = "reading_room"
 # The EPUB edition: docs/_ext/scholarepub.
 epub_basename = "edition"
 epub_title = project
+epub_parallel_title = ("en", "Mongolia and Eurasian Security: five texts, annotated")
 epub_language = "zh-CN"
-epub_identifier = "urn:uuid:6d1f3a52-9c0e-4b7e-8f54-2f1c7a9e5b60"
-epub_author = author
-epub_publisher = author
-epub_copyright = "五篇文献之权利属各作者与出版者；本版之整理与程序，依 MIT 许可证发布。"
+epub_identifier = "urn:uuid:6d1f3a52-9c0e-4b7e-8f54-2f1c7a9e5b60"  # for all versions, for ever
+epub_author = epub_publisher = epub_contributor = author
+epub_copyright = (
+    "五篇文字的权利属于原作者、译者与原出版者，辑入本版不授予任何使用许可。本版的程序依MIT许可发布。"
+)
 epub_description = (
-    "Mongolia and Eurasian Security: five texts, annotated。"
-    "五篇中文文献，论蒙古国、北约、上海合作组织与俄哈关系；注释逐条连到共同的参考文献，原刊页码可引。"
+    "辑录关于蒙古国外交与欧亚安全的五篇中文文献：期刊论文、转载、译文与机器摘要。保留原页码、原注与编号，"
+    "附编者存疑、整理记录与参考文献；注释所引的文献逐条链接到共同的书目。"
 )
 epub_subjects = ["蒙古国", "欧亚安全", "上海合作组织", "北大西洋公约组织", "哈萨克斯坦"]
-epub_accessibility_summary = (
-    "全书为可重排的文字，有目录、标题层级、原书页码与可返回的注释；西文、俄文均标明语言。"
-    "唯一的图像是封面，有替代文字。"
-)
-epub_cover_fonts = "pylopdf_fonts_zh_cn"
-epub_tocdepth = 3
-epub_show_urls = "no"
+epub_parts = {"bibliography": "bibliography", "about": "colophon"}
 
 # Where the site will stand (https://…/): the one setting for publishing it. Where it is set, the
 # site gets canonical addresses, a sitemap, social cards and a page for what is not found.

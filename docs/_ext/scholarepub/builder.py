@@ -1,217 +1,187 @@
-"""The builder `epub`."""
+"""The builder: Sphinx writes the pages, everything else of the book is made here."""
 
 from __future__ import annotations
 
-import json
-import shutil
-import time
-from html import unescape
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from xml.parsers.expat import ExpatError
 
-from docutils import nodes
+from reading_room.catalogue import entry_of
 from sphinx.builders.epub3 import Epub3Builder
 from sphinx.util import logging
+from sphinx.util.display import progress_message
 
-from . import archive, package
-from .cover import draw
-from .translator import EpubTranslator
+from . import cover, metadata
+from .contents import Entry, page_list, reading_order, table_of_contents
+from .package import Archive, Item, render
+from .scan import Page, scan
+from .semantics import Part, finish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from docutils import nodes
 
 logger = logging.getLogger(__name__)
 
+THEME = "scholarepub"
+COVER_IMAGE = "cover.png"
+COVER, TITLE, IMPRINT, NAVIGATION = "cover.xhtml", "title.xhtml", "imprint.xhtml", "nav.xhtml"
+NCX, PACKAGE, CONTAINER = "toc.ncx", "content.opf", "META-INF/container.xml"
 STYLE = "_static/book.css"
-COVER = "_static/cover.png"
-LABELS = {"contents": "目录", "pages": "原书页码", "landmarks": "导航", "cover": "封面"}
-DIVISIONS = {"bibliography": "backmatter", "about": "backmatter"}
 
 
 class ScholarEpubBuilder(Epub3Builder):
-    """Pages as Sphinx writes them, in a container of our own."""
+    """Replaces Sphinx's builder of the same name and reads the same configuration.
+
+    The book holds the documents of the project, what they show, and its own front matter; nothing
+    that a site needs (search, index pages, scripts, style sheets of a theme).
+    """
 
     name = "epub"
-    default_translator_class = EpubTranslator
 
     def init(self) -> None:
         super().init()
         self.use_index = False
 
     def get_theme_config(self) -> tuple[str, dict[str, str | int | bool]]:
-        """Our own theme: nothing of a web page is in a book."""
-        return "scholarepub", {}
+        return THEME, {}
 
-    def prepare_writing(self, docnames: Set[str]) -> None:
-        """Tell the template the language of the book."""
-        super().prepare_writing(docnames)
-        self.globalcontext["epub_language"] = self.config.epub_language
+    # Pages
+
+    def gen_indices(self) -> None:
+        """A book has the documents of the project only."""
+
+    def gen_pages_from_extensions(self) -> None:
+        """Pages that extensions add to a site are no part of a book."""
+
+    def gen_additional_pages(self) -> None:
+        """Nor are those that the configuration adds to a site."""
+
+    def add_visible_links(self, tree: nodes.document, show_urls: str = "no") -> None:
+        """Addresses stand in the text where the text has them."""
 
     def handle_page(
-        self, pagename: str, addctx: dict[str, Any], *args: Any, **options: Any
+        self,
+        pagename: str,
+        addctx: dict[str, Any],
+        templatename: str = "page.html",
+        *,
+        outfilename: Path | None = None,
+        event_arg: Any = None,
     ) -> None:
-        """Tell the template which part of the book a page is."""
-        front = pagename == self.config.root_doc
-        addctx["epub_division"] = "frontmatter" if front else DIVISIONS.get(pagename, "bodymatter")
-        super().handle_page(pagename, addctx, *args, **options)
+        """Write a page with all that reading systems must know of it."""
+        part = self.part(pagename)
+        entry = entry_of(self.env, pagename)
+        context = {
+            **addctx,
+            "matter": part.matter,
+            "book_language": metadata.language_tag(self.config.epub_language),
+            "book_styles": [STYLE, *(f"_static/{name}" for name, _ in self.config.epub_css_files)],
+        }
+        try:
+            context["body"] = finish(addctx["body"], part, entry.nature if entry else "")
+        except ExpatError as error:
+            logger.warning("the page is not well-formed XML: %s", error, location=pagename)
+        super().handle_page(
+            pagename, context, templatename, outfilename=outfilename, event_arg=event_arg
+        )
 
-    def copy_static_files(self) -> None:
-        """The style sheet alone."""
-        source = Path(__file__).parent / "theme" / "static" / "book.css"
-        (self.outdir / "_static").mkdir(exist_ok=True)
-        shutil.copyfile(source, self.outdir / STYLE)
+    def part(self, docname: str) -> Part:
+        """What a document is in the book: as configured, else by what it holds."""
+        if configured := self.config.epub_parts.get(docname):
+            return Part(configured)
+        if docname == self.config.root_doc:
+            return Part("preface")
+        edition = any("edition" in self.env.metadata[name] for name in self.env.found_docs)
+        if not edition or entry_of(self.env, docname):
+            return Part("chapter")
+        return Part("appendix")
+
+    # The book
 
     def handle_finish(self) -> None:
-        """Pack the book."""
-        documents = list(self._reading_order(self.config.root_doc, set()))
-        images = sorted(f"{self.imagedir}/{name}" for name in self.images.values())
-        pages = [f"{name}{self.out_suffix}" for name in documents]
-        book = self._book(documents, pages, images)
-        files: dict[str, bytes] = {
-            name: (self.outdir / name).read_bytes() for name in (*pages, *images, STYLE)
-        }
-        lines = [*(self._title(name) for name in documents if self._edition(name)), self._imprint()]
-        files |= {
-            COVER: draw(
-                self.config.epub_title,
-                self.config.epub_description.split("。")[0],
-                lines,
-                self.config.epub_cover_fonts,
+        with progress_message(f"writing {self.config.epub_basename}.epub"):
+            self.write_book()
+
+    def write_book(self) -> None:
+        """Put the pages on disk into an archive, with all that leads to them and describes them."""
+        book = metadata.publication(self.config, self.env)
+        documents = reading_order(self.env, self.config.root_doc)
+        pages = [scan(self.outdir, self.get_target_uri(name)) for name in documents]
+        target = Path(self.outdir) / f"{self.config.epub_basename}.epub"
+        with Archive(target, book.date) as archive:
+            archive.add(CONTAINER, render("container.xml", package=PACKAGE))
+            archive.add(PACKAGE, self._package(book, pages))
+            for template, values in self._tables(book, documents, pages):
+                archive.add(template, render(template, book=book, style=STYLE, **values))
+            archive.add(COVER_IMAGE, self._cover(book, pages))
+            for path in (*(page.path for page in pages), *_resources(pages)):
+                archive.add(path, (self.outdir / path).read_bytes())
+
+    def _package(self, book: metadata.Publication, pages: list[Page]) -> str:
+        """The package document: description, files, order of reading."""
+        image = Item(COVER_IMAGE, "cover-image")
+        return render(
+            PACKAGE,
+            book=book,
+            access=metadata.accessibility(pages),
+            conformance=metadata.CONFORMANCE,
+            cover=image,
+            spine=[
+                *(Item(COVER), Item(TITLE), Item(IMPRINT), Item(NAVIGATION, "nav")),
+                *(Item(page.path, " ".join(sorted(page.properties))) for page in pages),
+            ],
+            others=[image, *map(Item, _resources(pages))],
+        )
+
+    def _tables(
+        self, book: metadata.Publication, documents: list[str], pages: list[Page]
+    ) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Template and values of each page that stands before the text, and of the NCX."""
+        titles = {self.get_target_uri(text.docname): text.title for text in book.texts}
+        depth = self.config.epub_tocdepth
+        tables = {
+            "toc": table_of_contents(
+                self.env, self.config.root_doc, self.get_target_uri, self.label, depth
             ),
-            "cover.xhtml": package.cover_page(book),
-            "nav.xhtml": package.nav(book),
-            "toc.ncx": package.ncx(book),
-            "content.opf": package.opf(book),
-            "META-INF/container.xml": package.container(),
+            "pages": page_list(pages, titles),
+            "landmarks": list(self._landmarks(documents)),
         }
-        archive.write(Path(self.outdir) / f"{self.config.epub_basename}.epub", files)
+        yield COVER, {"image": COVER_IMAGE, "alternative": cover.cover_text(book)}
+        yield TITLE, {}
+        yield IMPRINT, {}
+        yield NAVIGATION, tables
+        yield NCX, tables
 
-    def _book(self, documents: list[str], pages: list[str], images: list[str]) -> package.Book:
-        config = self.config
-        texts = [edition for name in documents if (edition := self._edition(name))]
-        first_text = next((n for n in documents if self._edition(n)), documents[0])
-        landmarks = [
-            package.Landmark("toc", LABELS["contents"], "nav.xhtml#toc"),
-            package.Landmark("bodymatter", "正文", first_text + self.out_suffix),
-        ]
-        if "bibliography" in documents:
-            landmarks.append(
-                package.Landmark(
-                    "bibliography", self._title("bibliography"), f"bibliography{self.out_suffix}"
-                )
-            )
-        date = config.edition_date or time.strftime("%Y-%m-%d", time.gmtime(0))
-        return package.Book(
-            identifier=config.epub_identifier,
-            title=config.epub_title,
-            language=config.epub_language,
-            author=config.epub_author,
-            contributors=_unique(
-                a for text in texts for a in (text.get("authors") or ()) if isinstance(a, str)
-            ),
-            publisher=config.epub_publisher,
-            rights=config.epub_copyright,
-            description=config.epub_description,
-            date=date,
-            modified=f"{date}T00:00:00Z",
-            version=config.version,
-            subjects=_unique(
-                (*config.epub_subjects, *(k for t in texts for k in (t.get("keywords") or ())))
-            ),
-            sources=tuple(source_of(text) for text in texts if text.get("pages")),
-            accessibility_summary=config.epub_accessibility_summary,
-            contents=self._contents(),
-            pages=tuple(self._source_pages(documents)),
-            landmarks=tuple(landmarks),
-            spine=("cover.xhtml", pages[0], "nav.xhtml", *pages[1:]),
-            files=("cover.xhtml", "nav.xhtml", STYLE, COVER, *pages, *images),
-            cover=COVER,
-            labels=LABELS,
-        )
+    def _cover(self, book: metadata.Publication, pages: list[Page]) -> bytes:
+        lengths = {page.path: page.paragraphs for page in pages}
+        texts = (self.get_target_uri(text.docname) for text in book.texts)
+        return cover.draw(book, [lengths[path] for path in texts])
 
-    def _imprint(self) -> str:
-        return f"{self.config.epub_author}　第{self.config.version}版　{self.config.edition_date}"
+    def label(self, docname: str) -> str:
+        """A document's line in the table of contents; what is no article says so there too."""
+        title = str(self.env.titles[docname].astext())
+        if docname == self.config.root_doc and title == self.config.epub_title:
+            return "卷首"
+        entry = entry_of(self.env, docname)
+        return f"{title}（{entry.label}）" if entry and entry.nature != "article" else title
 
-    def _title(self, docname: str) -> str:
-        return self.env.titles[docname].astext()
-
-    def _edition(self, docname: str) -> dict[str, Any]:
-        """The front matter of a text; empty for other pages."""
-        found = self.env.metadata[docname].get("edition")
-        return json.loads(found) if found else {}
-
-    def _reading_order(self, docname: str, seen: set[str]) -> Iterator[str]:
-        """The documents in the order of the toctrees, each once."""
-        if docname in seen:
-            return
-        seen.add(docname)
-        yield docname
-        for child in self.env.toctree_includes.get(docname, ()):
-            if child in self.env.found_docs:
-                yield from self._reading_order(child, seen)
-
-    def _contents(self) -> tuple[package.Entry, ...]:
-        """The contents, from the toctrees of the root document, as deep as epub_tocdepth."""
-        doctree = self.env.get_and_resolve_doctree(
-            self.config.root_doc, self, tags=self.tags, prune_toctrees=False, includehidden=True
-        )
-        root = {
-            "level": 1,
-            "refuri": self.config.root_doc + self.out_suffix,
-            "text": self._title(self.config.root_doc),
-        }
-        found = [root, *self.get_refnodes(doctree, [])]
-        return _nested(
-            [
-                (n["level"], unescape(n["text"]), unescape(n["refuri"]))
-                for n in found
-                if n["text"] and n["level"] <= self.config.epub_tocdepth
-            ]
-        )
-
-    def _source_pages(self, documents: list[str]) -> Iterator[package.SourcePage]:
-        """The pages of the printed sources, in reading order."""
-        for docname in documents:
-            if not self._edition(docname).get("pages") and not self._edition(docname).get(
-                "note_marks"
-            ):
-                continue
-            for node in self.env.get_doctree(docname).findall(nodes.inline):
-                if "page-milestone" in node["classes"]:
-                    yield package.SourcePage(
-                        node.astext(), f"{docname}{self.out_suffix}#{node['ids'][0]}"
-                    )
+    def _landmarks(self, documents: list[str]) -> Iterator[tuple[str, Entry]]:
+        """Type and line of each place that a reading app offers by itself."""
+        yield "cover", Entry("封面", COVER)
+        yield "titlepage", Entry("书名页", TITLE)
+        yield "copyright-page", Entry("版权页", IMPRINT)
+        yield "toc", Entry("目录", NAVIGATION)
+        names = {"bibliography": "参考文献", "index": "索引", "glossary": "词汇表"}
+        parts = [(self.part(docname), docname) for docname in documents]
+        body = [docname for part, docname in parts if part.matter == "bodymatter"]
+        if body:
+            yield "bodymatter", Entry("正文", self.get_target_uri(body[0]))
+        for part, docname in parts:
+            if part.type in names:
+                yield part.type, Entry(names[part.type], self.get_target_uri(docname))
 
 
-def source_of(edition: dict[str, Any]) -> str:
-    """The printed source of a text, in words."""
-    issue = "".join(
-        f"{before}{edition[name]}{after}"
-        for name, before, after in (
-            ("year", "", "年"),
-            ("volume", "第", "卷"),
-            ("issue", "第", "期"),
-        )
-        if edition.get(name)
-    )
-    journal = f"《{edition['journal']}》" if edition.get("journal") else ""
-    place = f"{journal}{issue}"
-    title = f"《{edition['title']}》"
-    return "，".join(part for part in (title, place, f"第{edition['pages']}页") if part)
-
-
-def _unique(words: Any) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(str(word) for word in words))
-
-
-def _nested(flat: list[tuple[int, str, str]], level: int = 1) -> tuple[package.Entry, ...]:
-    entries: list[package.Entry] = []
-    at = 0
-    while at < len(flat):
-        _, title, href = flat[at]
-        end = at + 1
-        while end < len(flat) and flat[end][0] > level:
-            end += 1
-        entries.append(package.Entry(title, href, _nested(flat[at + 1 : end], level + 1)))
-        at = end
-    return tuple(entries)
+def _resources(pages: list[Page]) -> list[str]:
+    """What the pages show and are styled by, each once."""
+    return list(dict.fromkeys([STYLE, *(path for page in pages for path in page.resources)]))

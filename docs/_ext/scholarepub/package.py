@@ -1,12 +1,36 @@
-"""The package: metadata, manifest, spine, navigation and page list, from plain data."""
+"""The files of the book that are not its text, and the archive that holds them all."""
 
 from __future__ import annotations
 
+import datetime
+import re
 from dataclasses import dataclass
-from itertools import count
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import quote
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from sphinx.errors import ExtensionError
+
+# EPUB 3.3, section 3.2: the core media types.
+MEDIA_TYPES = {
+    ".css": "text/css",
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript",
+    ".otf": "font/otf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".ttf": "font/ttf",
+    ".webp": "image/webp",
+    ".woff": "font/woff",
+    ".woff2": "font/woff2",
+    ".xhtml": "application/xhtml+xml",
+}
+REGULAR_FILE = 0o100644 << 16
+UNIX = 3
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -14,127 +38,69 @@ _TEMPLATES = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    keep_trailing_newline=True,
 )
-
-_TEMPLATES.filters["next_number"] = next
-
-MEDIA_TYPES = {
-    ".xhtml": "application/xhtml+xml",
-    ".css": "text/css",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".gif": "image/gif",
-    ".svg": "image/svg+xml",
-    ".otf": "font/otf",
-    ".ttf": "font/ttf",
-    ".woff2": "font/woff2",
-}
+_TEMPLATES.filters["address"] = lambda path: quote(str(path), safe="/#")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry of the contents; `children` one level below."""
-
-    title: str
-    href: str
-    children: tuple[Entry, ...] = ()
+def render(template: str, **values: Any) -> str:
+    """A file made from `templates/`; all values are escaped."""
+    return _TEMPLATES.get_template(template).render(**values)
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePage:
-    """Where a page of a printed source begins."""
-
-    label: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Landmark:
-    """A place that reading systems offer by its role (`bodymatter`, `bibliography`…)."""
-
-    type: str
-    title: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Book:
-    """Everything that the package says. Dates are ISO; `modified` is a UTC time."""
-
-    identifier: str
-    title: str
-    language: str
-    author: str
-    contributors: tuple[str, ...]
-    publisher: str
-    rights: str
-    description: str
-    date: str
-    modified: str
-    version: str
-    subjects: tuple[str, ...]
-    sources: tuple[str, ...]
-    accessibility_summary: str
-    contents: tuple[Entry, ...]
-    pages: tuple[SourcePage, ...]
-    landmarks: tuple[Landmark, ...]
-    spine: tuple[str, ...]
-    files: tuple[str, ...]
-    cover: str
-    labels: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
-    """A file of the manifest."""
+    """A line of the manifest: a file, and what is special about it."""
 
-    id: str
-    href: str
-    media_type: str
-    properties: str
+    path: str
+    properties: str = ""
 
+    @property
+    def id(self) -> str:
+        """An XML name made of the path."""
+        return "item-" + re.sub(r"[^\w.-]", "-", self.path)
 
-def manifest(book: Book) -> list[Item]:
-    """The items of the manifest, ids in the order of names."""
-    items = []
-    for number, name in enumerate(sorted(book.files), 1):
-        properties = {"nav.xhtml": "nav", book.cover: "cover-image"}.get(name, "")
-        media_type = MEDIA_TYPES[Path(name).suffix]
-        items.append(Item(f"item-{number}", name, media_type, properties))
-    return items
-
-
-def _render(template: str, book: Book, **more: object) -> bytes:
-    return _TEMPLATES.get_template(template).render(book=book, **more).encode("utf-8")
+    @property
+    def media_type(self) -> str:
+        """Raises ExtensionError for a kind of file that has no media type."""
+        suffix = PurePosixPath(self.path).suffix.lower()
+        if suffix not in MEDIA_TYPES:
+            raise ExtensionError(f"{self.path}: an EPUB cannot hold a file of this kind")
+        return MEDIA_TYPES[suffix]
 
 
-def opf(book: Book) -> bytes:
-    """The package document (EPUB 3.3, §5)."""
-    items = manifest(book)
-    ids = {item.href: item.id for item in items}
-    return _render("package.opf", book, items=items, spine=[ids[name] for name in book.spine])
+class Archive:
+    """An EPUB in the making; it takes its name when it is whole.
 
+    Files go in one by one, in the order of `add`: a long book needs no more memory than a short.
+    Nothing of the machine or of the hour goes in, so that the same book has the same bytes.
+    """
 
-def nav(book: Book) -> bytes:
-    """The navigation document: contents, page list, landmarks (EPUB 3.3, §7)."""
-    return _render("nav.xhtml", book)
+    def __init__(self, path: Path, date: datetime.date) -> None:
+        self._path = path
+        self._partial = path.with_suffix(".partial")
+        self._date = (date.year, date.month, date.day, 0, 0, 0)
+        self._zip = ZipFile(self._partial, "w")
+        # OCF 3.3, section 4.3: first, and as it is.
+        self._write("mimetype", b"application/epub+zip", ZIP_STORED)
 
+    def __enter__(self) -> Archive:
+        return self
 
-def ncx(book: Book) -> bytes:
-    """The contents for EPUB 2 reading systems (OPF 2.0.1, §2.4.1), page list included."""
-    return _render("toc.ncx", book, order=count(1), depth=_depth(book.contents))
+    def __exit__(self, kind: type[BaseException] | None, error: object, traceback: object) -> None:
+        self._zip.close()
+        if kind is None:
+            self._partial.replace(self._path)
+        else:
+            self._partial.unlink()
 
+    def add(self, path: str, content: str | bytes) -> None:
+        data = content.encode("utf-8") if isinstance(content, str) else content
+        self._write(path, data, ZIP_DEFLATED)
 
-def cover_page(book: Book) -> bytes:
-    """The page that shows the cover."""
-    return _render("cover.xhtml", book)
-
-
-def container() -> bytes:
-    """The file that names the package document (EPUB 3.3 OCF, §4.2.6.3.1)."""
-    return (Path(__file__).parent / "templates" / "container.xml").read_bytes()
-
-
-def _depth(entries: tuple[Entry, ...]) -> int:
-    return 1 + max((_depth(entry.children) for entry in entries), default=0) if entries else 0
+    def _write(self, path: str, data: bytes, compression: int) -> None:
+        info = ZipInfo(path, self._date)
+        info.compress_type = compression
+        info.external_attr = REGULAR_FILE
+        info.create_system = UNIX
+        self._zip.writestr(info, data, compresslevel=9)

@@ -1,4 +1,4 @@
-"""What the finished pages hold: asked of the pages themselves, so that no claim goes beyond them."""
+"""What the finished pages hold, asked of the pages themselves: no claim goes beyond them."""
 
 from __future__ import annotations
 
@@ -47,13 +47,14 @@ class _Scanner:
     def __init__(self, page: Page) -> None:
         self.page = page
         self._paragraph = False
-        self._break = ""
+        self._in_break = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         page = self.page
         id_ = attributes.get("id", "")
         if attributes.get("epub:type") == "pagebreak":
-            self._break = id_
+            self._in_break = True
+            page.breaks.append((id_, attributes.get("aria-label", "")))
         if tag == "p" and PARAGRAPH.fullmatch(id_):
             self._paragraph = True
             page.paragraphs.append(0)
@@ -68,13 +69,13 @@ class _Scanner:
         self._refer(attributes.get("src") or (attributes.get("href") if tag == "link" else None))
 
     def end(self, tag: str) -> None:
+        self._in_break = False
         if tag == "p":
             self._paragraph = False
 
     def text(self, text: str) -> None:
-        if self._break:
-            self.page.breaks.append((self._break, text.strip("〔〕")))
-            self._break = ""
+        if self._in_break:
+            self.page.breaks[-1] = (self.page.breaks[-1][0], text.strip("〔〕"))
         elif self._paragraph:
             self.page.paragraphs[-1] += len(text)
 

@@ -18,11 +18,9 @@ TYPE = "epub:type"
 LANGUAGE = "xml:lang"
 
 # Parts of a book in EPUB Structural Semantics that DPUB-ARIA 1.1 has a role for, and their place.
-FRONT = frozenset("acknowledgments dedication epigraph foreword introduction preface".split())
-BODY = frozenset("chapter conclusion epilogue part prologue".split())
-BACK = frozenset(
-    "afterword appendix bibliography colophon credits endnotes errata glossary index".split()
-)
+FRONT = {"acknowledgments", "dedication", "epigraph", "foreword", "introduction", "preface"}
+BODY = {"chapter", "conclusion", "epilogue", "part", "prologue"}
+BACK = {"afterword", "appendix", "bibliography", "colophon", "credits", "glossary", "index"}
 
 
 @dataclass(frozen=True)
@@ -103,14 +101,17 @@ def notes(page: Element) -> None:
 
 
 def page_breaks(page: Element) -> None:
-    """Pages of the source, written 〔119〕; the opening page is named like the others."""
+    """Pages of the source, written 〔119〕.
+
+    The page on which a text opens is no break of the text, but what EPUB calls a page break is the
+    mark of where a page begins, and the page list may lead to nothing else.
+    """
     for milestone in with_class(page, "page-milestone"):
-        milestone.set(TYPE, "pagebreak")
-        name = milestone.get("aria-label") or milestone.attrib.pop("title", "")
-        milestone.text = f"〔{text_of(milestone)}〕"
+        name = milestone.attrib.pop("title", "") or milestone.get("aria-label", "")
+        number = text_of(milestone)
         del milestone[:]
-        if milestone.get("role") == "doc-pagebreak":
-            milestone.set("aria-label", name)
+        milestone.text = f"〔{number}〕"
+        milestone.attrib |= {TYPE: "pagebreak", "role": "doc-pagebreak", "aria-label": name}
 
 
 def headings(page: Element) -> None:

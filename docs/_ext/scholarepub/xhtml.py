@@ -15,7 +15,10 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 # HTML Living Standard, section 13.1.2: only these may be written without an end tag.
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = {
+    *("area", "base", "br", "col", "embed", "hr", "img"),
+    *("input", "link", "meta", "source", "track", "wbr"),
+}
 _EMPTY = re.compile(r"<([A-Za-z][\w:.-]*)([^<>]*?) ?/>")
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)\w+;")
 
