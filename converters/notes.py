@@ -9,6 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 STAR = 0  # the number of an asterisk note: it stands before note 1
 
@@ -89,6 +90,7 @@ _STYLES = (
 )
 
 
+@cache
 def _form(core: str) -> re.Pattern[str]:
     """A mark as it stands, or raised in one of the ways of Markdown, TeX and HTML."""
     return re.compile(
@@ -133,12 +135,22 @@ def style_of(lines: Iterable[str]) -> Style | None:
         raised = sum(mark.raised for mark in calls)
         weight = min(len(bodies), len(calls)) if shared else 0
         if style.name == "parenthesised" and raised < len(calls) / 2:
-            weight //= 3  # (1) … (2) … are more often the parts of a sentence
+            # (1) … (2) … are more often the parts of a sentence
+            weight = min(weight, sum(_after_stop(line, style) for line in held))
         if weight > most:
             bare = sum(not mark.raised for mark in bodies)
             apart = raised >= 0.8 * len(calls) and bare >= 0.8 * len(bodies)
             best, most = replace(style, apart=apart), weight
     return best
+
+
+def _after_stop(line: str, style: Style) -> int:
+    """How many marks of a line stand where notes are called: after a stop or before one."""
+    return sum(
+        line[: mark.start].rstrip().endswith(tuple("。！？”》"))
+        or line[mark.end :].lstrip().startswith(tuple("，。；、"))
+        for mark in style.calls(line)
+    )
 
 
 def find_block(lines: Sequence[str], style: Style, *, star: bool = False) -> list[int]:

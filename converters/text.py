@@ -89,10 +89,7 @@ def join_lines(string: str) -> list[Edit]:
     """R5: a line break inside a paragraph goes; between western words a space takes its place."""
     edits = []
     for match in re.finditer(rf"[{_BLANK}]*(?:(?:\r\n?|\n)[{_BLANK}]*)+", string):
-        before, after = _neighbours(string, match.start(), match.end())
-        glue = "" if not before or not after or is_cjk(before) or is_cjk(after) else " "
-        if before in "-‐" and string[match.start() - 2 : match.start() - 1].isalpha():
-            glue = ""
+        glue = " " if _parts_words(string, match.start(), match.end()) else ""
         edits.append(Edit(match.start(), match.end(), glue, "R5"))
     return edits
 
@@ -127,7 +124,13 @@ def close_up(string: str) -> list[Edit]:
 
 
 def _side(string: str, at: int, step: int) -> str:
-    """The script-bearing character at a gap: a dash run looks past itself, other marks do not."""
+    """The script-bearing character at a gap: dashes and the quotation marks of a word are passed.
+
+    A word's own marks are the opening ones before it, the closing ones after it.
+    """
+    own = "“‘" if step > 0 else "”’"
+    while 0 <= at < len(string) and string[at] in own:
+        at += step
     while 0 <= at < len(string) and string[at] in "—―":
         at += step
         while 0 <= at < len(string) and string[at] in "“”‘’ ":
@@ -135,8 +138,15 @@ def _side(string: str, at: int, step: int) -> str:
     return string[at] if 0 <= at < len(string) else ""
 
 
-def _neighbours(string: str, start: int, end: int) -> tuple[str, str]:
-    return string[start - 1 : start], string[end : end + 1]
+def _parts_words(string: str, start: int, end: int) -> bool:
+    """Whether a line break stands for a space: between western words, not at hyphen or dash."""
+    if start == 0 or end == len(string):
+        return False
+    if is_cjk(_side(string, start - 1, -1)) or is_cjk(_side(string, end, 1)):
+        return False
+    if string[start - 1] in "-‐–—―/" and string[start - 2 : start - 1].isalnum():
+        return False
+    return not (string[end] in "–—―" and string[end + 1 : end + 2].isalnum())
 
 
 _WIDE = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}

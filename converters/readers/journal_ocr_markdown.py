@@ -50,7 +50,7 @@ def read(seed: Seed, hints: Hints) -> Document:
     """The article: paragraphs joined over page ends and notes, notes linked, pages numbered."""
     reading = Reading(seed)
     style = style_of(row.string for row in reading.rows)
-    leaves = leaves_of(reading.rows, style, spaced=False)
+    leaves = leaves_of(reading.rows, style, printed=False)
     blocks = Blocks(style)
     pages = pages_of(leaves, style, blocks.end_of_note)
     placed = [Placed(row, index) for index, page in enumerate(pages) for row in page.body]

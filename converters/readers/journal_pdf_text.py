@@ -43,13 +43,11 @@ def read(seed: Seed, hints: Hints) -> Document:
     """The article: lines joined to paragraphs, notes linked, pages numbered."""
     reading = Reading(seed)
     style = style_of(row.string for row in reading.rows)
-    leaves = leaves_of(reading.rows, style, spaced=True)
+    leaves = leaves_of(reading.rows, style, printed=True)
     layout = layout_of([row for rows in leaves.rows for row in rows], style)
     sure = len(leaves.rows) > 1
-    pages = with_tails(
-        pages_of(leaves, style, lambda rows, last: _end_of_note(rows, last, layout, sure=sure)),
-        layout,
-    )
+    pages = pages_of(leaves, style, lambda rows, last: _end_of_note(rows, last, layout, sure=sure))
+    pages = without_heads(with_tails(pages, layout), layout)
     placed = [Placed(row, index) for index, page in enumerate(pages) for row in page.body]
     layout = layout_of([one.row for one in placed], style)
 
@@ -99,6 +97,30 @@ def with_tails(pages: Sequence[Page], layout: Layout) -> list[Page]:
             notes = (*above.notes[:-1], NoteRows(last.mark, (*last.rows, *tail)))
             found[index - 1] = replace(above, notes=notes)
             found[index] = replace(page, body=page.body[:keep])
+    return found
+
+
+def without_heads(pages: Sequence[Page], layout: Layout) -> list[Page]:
+    """The pages without the running heads that cut a sentence in two.
+
+    A short line that is no sentence, between the halves of one, is not text.
+    """
+    found = list(pages[:1])
+    for page in pages[1:]:
+        above = next((one.body[-1] for one in reversed(found) if one.body), None)
+        head, *rest = page.body or (None,)
+        if (
+            above
+            and head
+            and rest
+            and not finished(above.string, layout.style)
+            and not finished(head.string, layout.style)
+            and head.cells < layout.width - 3
+            and rest[0].cells >= layout.width - 3
+            and any(map(is_han, head.string))
+        ):
+            page = replace(page, body=tuple(rest), aside=(*page.aside, (head, "running-head")))
+        found.append(page)
     return found
 
 

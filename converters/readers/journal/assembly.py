@@ -218,9 +218,9 @@ class Assembly:
 
 
 def _others(reading: Reading, pages: Sequence[Page]) -> list[tuple[Row, str]]:
-    """Rows that are no part of the text: the labels of notes, and what has no shape."""
-    labels = [(row, "label") for page in pages for row in page.label]
-    return [*labels, *((row, "invisible") for row in reading.invisible)]
+    """Rows that are no part of the text: what pages have aside, and what has no shape."""
+    aside = [one for page in pages for one in page.aside]
+    return [*aside, *((row, "invisible") for row in reading.invisible)]
 
 
 def _implied_title(known: Sequence[Field], leaves: Leaves) -> list[Field]:

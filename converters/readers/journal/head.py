@@ -40,15 +40,17 @@ def head_length(placed: Sequence[Placed], style: Style | None, short: float) -> 
             at += 1
         else:
             break
-    return at if has_title else 0
+    return at if has_title or all(_is_issue(one.row.string) for one in placed[:at]) else 0
 
 
 def _is_title(row: Row, style: Style | None, short: float) -> bool:
     string = bare(row.string, style)
     if string.startswith("#"):
         return not heading(string.lstrip("# "))
+    starts_paragraph = 1.5 <= row.indent <= 4.5 and row.indent + row.cells > short
     return (
         row.cells < short
+        and not starts_paragraph
         and not string.endswith(("。", "；", "，", "、", "：", ";"))
         and sum(map(is_han, string)) >= 4
         and not heading(string)

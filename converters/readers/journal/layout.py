@@ -33,7 +33,7 @@ class Layout:
 
     def is_full(self, row: Row) -> bool:
         """Whether a line reaches the right margin, a mark that hangs there apart."""
-        return self._cells(row) >= self.width - 1
+        return width_of(row, self.style) >= self.width - 1
 
     def breaks(self, above: Placed, below: Placed) -> bool:
         """Whether a paragraph ends between two lines, wherever they stand."""
@@ -60,7 +60,7 @@ class Layout:
             return True
         if self.trailing and not row.trailing:
             return False
-        if self._cells(row) < self.width - 2.5 and not self._no_room(row, below):
+        if width_of(row, self.style) < self.width - 2.5 and not self._no_room(row, below):
             return True
         if below.cells >= self.width - 3:
             return self._is_first_line(below)
@@ -84,16 +84,6 @@ class Layout:
             and not heading(below.string)
         )
 
-    def _cells(self, row: Row) -> float:
-        """The width of a line without its note marks, which are raised, and a hanging stop."""
-        string = row.string
-        width = row.cells
-        for mark in self.style.calls(string) if self.style else ():
-            before, after = string[: mark.start], string[mark.end :]
-            blanks = len(before) - len(before.rstrip()) + len(after) - len(after.lstrip())
-            width -= cells(string[mark.start : mark.end]) + blanks / 2
-        return width
-
     def _begins_with_mark(self, row: Row) -> bool:
         """Whether a line begins with the mark of a note: it belongs to the words above."""
         style = self.style
@@ -101,7 +91,7 @@ class Layout:
 
     def _is_first_line(self, row: Row) -> bool:
         """A full line that is two cells shorter than others, for its indent is lost."""
-        width = self._cells(row)
+        width = width_of(row, self.style)
         if row.string.endswith(_HANGING):
             width -= 1
         return width <= self.width - 1.5
@@ -109,13 +99,27 @@ class Layout:
     def _no_room(self, row: Row, below: Row) -> bool:
         """Whether the first western word of the line below did not fit on the line above."""
         match = _WESTERN.match(below.string)
-        return bool(match) and self._cells(row) + cells(match[0] if match else "") > self.width
+        return (
+            bool(match)
+            and width_of(row, self.style) + cells(match[0] if match else "") > self.width
+        )
+
+
+def width_of(row: Row, style: Style | None) -> float:
+    """The width of a line in cells, its note marks, which are raised, apart."""
+    string = row.string
+    width = row.cells
+    for mark in style.calls(string) if style else ():
+        before, after = string[: mark.start], string[mark.end :]
+        blanks = len(before) - len(before.rstrip()) + len(after) - len(after.lstrip())
+        width -= cells(string[mark.start : mark.end]) + blanks / 2
+    return width
 
 
 def layout_of(rows: Sequence[Row], style: Style | None) -> Layout:
     """The layout of the running text in these rows."""
     prose = [row for row in rows if any(map(is_han, row.string))] or list(rows)
-    widths = Counter(round(row.cells) for row in prose if row.cells >= 12)
+    widths = Counter(round(width_of(row, style)) for row in prose if row.cells >= 12)
     width = float(max(widths, key=lambda cells: (widths[cells], cells))) if widths else 40.0
     indented = [r for r in prose if 1.5 <= r.indent <= 4.5 and r.indent + r.cells >= width - 2]
     trailing = [row for row in prose if row.trailing]

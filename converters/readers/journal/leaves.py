@@ -25,6 +25,15 @@ _IMAGE = re.compile(r"^(?:!\[[^\]]*\]\([^)]*\)\s*)+$")
 _LINE = re.compile(r"^(?:[-*_—–─]\s?){3,}$")
 _INSIDE = ("separator", "image")  # what stands inside a page
 _EDGE_NUMBER = re.compile(r"^\W{0,3}(\d{1,4})(?=\D)|(?<=\D)(\d{1,4})\W{0,3}$")
+_HEAD_WITH_NUMBER = re.compile(
+    r"^(?:\W{0,3}(?P<before>\d{1,4})\W{0,3}[ \t\u3000]{2,}\D.*"
+    r"|.*\D[ \t\u3000]{2,}\W{0,3}(?P<after>\d{1,4})\W{0,3})$"
+)
+_JOURNAL_LINE = re.compile(
+    r"^\W*(?:\d{1,4}\s+)?[\u4e00-\u9fff·]{2,16}\s*(?:19|20)\d\d\s*年\s*(?:第\s*\d+\s*卷\s*)?"
+    r"第\s*\d+\s*期(?:\s*[（(]?总第?\s*\d+\s*期?[)）]?)?(?:\s+\d{1,4})?\W*$"
+)
+_ISSUE = re.compile(r"\d\s*[期卷]|总第|Vol|No\.|学报|论坛|学刊|月刊|季刊|杂志")
 _JOURNAL = re.compile(r"研究|学报|评论|论坛|学刊|月刊|季刊|杂志|\d\s*期|\d\s*卷|总第|Vol|No\.")
 
 
@@ -43,8 +52,9 @@ class Leaves:
     heads: tuple[Row, ...] = ()
 
 
-def leaves_of(rows: Sequence[Row], style: Style | None, *, spaced: bool) -> Leaves:
-    """The leaves of a text. `spaced`: a single space may open a page, and a drawn line does not."""
+def leaves_of(rows: Sequence[Row], style: Style | None, *, printed: bool) -> Leaves:
+    """The leaves of a text. `printed`: its lines are those of print; one space may
+    open a page, and a drawn line does not."""
     usual = usual_gap(rows)
     kinds: dict[int, str] = {}
     for at in _numbers(rows):
@@ -56,11 +66,16 @@ def leaves_of(rows: Sequence[Row], style: Style | None, *, spaced: bool) -> Leav
             kinds[at] = "image"
         elif _LINE.match(row.string):
             below = rows[at + 1].string if at + 1 < len(rows) else ""
-            over_notes = spaced or (style and style.body(below))
+            over_notes = printed or (style and style.body(below))
             kinds[at] = "separator" if over_notes else "mark-up"
-    for at in _heads(rows, kinds, usual, style):
+    for at in _counted(rows, style):
         kinds[at] = "running-head"
-    opens = _opening_spaces(rows) if spaced else set()
+    for at, row in enumerate(rows):
+        if at >= 6 and _JOURNAL_LINE.match(row.string):
+            kinds[at] = "running-head"
+    for at in _heads(rows, kinds, usual, style, printed):
+        kinds[at] = "running-head"
+    opens = _opening_spaces(rows) if printed else set()
     return _cut(rows, kinds, opens)
 
 
@@ -90,9 +105,12 @@ def _numbers(rows: Sequence[Row]) -> list[int]:
 
 
 def _heads(
-    rows: Sequence[Row], kinds: dict[int, str], usual: int, style: Style | None
+    rows: Sequence[Row], kinds: dict[int, str], usual: int, style: Style | None, printed: bool
 ) -> list[int]:
-    """The running heads: lines that come again at page ends, or stand alone under a number."""
+    """The running heads: lines that come again at page ends, or stand alone under a number.
+
+    Among printed lines a short one that is no sentence and comes again is one, too.
+    """
     places: dict[str, list[int]] = {}
     for at, row in enumerate(rows):
         noted = style is not None and any(style.calls(row.string))
@@ -100,17 +118,43 @@ def _heads(
             places.setdefault(key, []).append(at)
     found = []
     for key, all_places in places.items():
-        again = [at for at in all_places if not (at < 6 and at == all_places[0])]
+        again = [at for at in all_places if not _is_title(rows, at, all_places)]
         near = [at for at in again if _at_boundary(rows, kinds, at)]
         numbered = {m[0] for at in again if (m := _EDGE_NUMBER.search(rows[at].string))}
         is_sure = _JOURNAL.search(key) or len(again) < len(all_places) or len(numbered) > 1
-        if len(near) >= max(2, len(again) / 2) or (len(all_places) >= 3 and is_sure):
+        repeated = len(all_places) >= 3 and is_sure
+        interrupts = printed and len(all_places) > 1 and all(_is_short(rows, at) for at in again)
+        if len(near) >= max(2, len(again) / 2) or repeated or interrupts:
             found += again
         elif (len(all_places) > 1 and near) or (
             near and _is_lone_head(rows, kinds, near[0], usual)
         ):
             found += near
     return found
+
+
+def _is_short(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line is shorter than the one below it, and no part of a sentence."""
+    below = rows[at + 1].cells if at + 1 < len(rows) else 0
+    return rows[at].cells < below - 3 and not re.search("[，：:；]", rows[at].string)
+
+
+def _is_title(rows: Sequence[Row], at: int, places: Sequence[int]) -> bool:
+    """Whether a line is where the title itself stands, that running heads repeat."""
+    return at < 6 and at == places[0] and not _ISSUE.search(rows[at].string)
+
+
+def _counted(rows: Sequence[Row], style: Style | None) -> list[int]:
+    """Running heads that hold page numbers, wide apart from the words, that count on."""
+    found = {
+        at: int(match["before"] or match["after"])
+        for at, row in enumerate(rows)
+        if row.cells <= 45
+        and (match := _HEAD_WITH_NUMBER.match(row.string))
+        and not (style and any(style.calls(row.string)))
+    }
+    values = set(found.values())
+    return [at for at, number in found.items() if number - 1 in values or number + 1 in values]
 
 
 def _head_key(row: Row) -> str:

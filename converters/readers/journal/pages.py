@@ -36,12 +36,15 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: the rows of its text, its notes and their label, the page number printed on it."""
+    """A page: the rows of its text, its notes, the page number printed on it.
+
+    `aside`: rows that are neither text nor notes, and why they are removed.
+    """
 
     body: tuple[Row, ...]
     notes: tuple[NoteRows, ...] = ()
     printed: int | None = None
-    label: tuple[Row, ...] = ()
+    aside: tuple[tuple[Row, str], ...] = ()
 
 
 _LABEL = re.compile(
@@ -88,7 +91,8 @@ def _split(
             body, end = [*body, *rest[end:]], len(rest)
         labels = [row for row in rest[: block[0]][-1:] if _LABEL.match(row.string)]
         body = [row for row in body if row not in labels]
-        pages.append(Page(tuple(body), tuple(notes), label=tuple(labels)))
+        aside = tuple((row, "label") for row in labels)
+        pages.append(Page(tuple(body), tuple(notes), aside=aside))
         at += end
     return pages or [Page(())]
 

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from converters.model import Removal, Text
 from converters.seed import Seed
@@ -127,9 +127,10 @@ def cells(string: str) -> float:
     Letters and digits are half a cell wide. Quotation marks, dashes and circled digits, whose
     width Unicode leaves open (UAX 11, Ambiguous), are a cell wide in Chinese print.
     """
-    return sum(_width(char) for char in string)
+    return sum(map(_width, string))
 
 
+@cache
 def _width(char: str) -> float:
     if char < "\u0100":
         return 0 if char in "\ufeff\x0c" else 0.5
