@@ -29,6 +29,7 @@ extensions = [
     "passages",
     "citethis",
     "scholarepub",
+    "typstbook",
 ]
 exclude_patterns = ["_build", "_ext", "locale", "Thumbs.db", ".DS_Store"]
 
@@ -50,6 +51,16 @@ bibtex_tooltips = False  # `citing` has its own
 # furo, in Chinese and with what long scholarly texts need: docs/_ext/reading_room/theme.
 html_theme = "reading_room"
 
+# The PDF edition, a book and an offprint of each text: docs/_ext/typstbook.
+typstbook_filename = "edition.pdf"
+typstbook_authors = [author]
+typstbook_paper = "16k"
+typstbook_fonts = {"serif": ["Noto Serif SC"], "sans": ["Noto Sans SC"]}
+typstbook_font_packages = ["pylopdf_fonts_zh_cn"]
+typstbook_style = "edition.typ"
+typstbook_offprints = ["texts/*"]
+typstbook_preface = "前言"
+
 # The EPUB edition: docs/_ext/scholarepub.
 epub_basename = "edition"
 epub_title = project
@@ -66,6 +77,12 @@ epub_description = (
 )
 epub_subjects = ["蒙古国", "欧亚安全", "上海合作组织", "北大西洋公约组织", "哈萨克斯坦"]
 epub_parts = {"bibliography": "bibliography", "about": "colophon"}
+
+# What the book says of itself as the EPUB does.
+typstbook_subtitle = epub_parallel_title[1]
+typstbook_rights = [epub_copyright]
+typstbook_description = epub_description
+typstbook_keywords = epub_subjects
 
 # Where the site will stand (https://…/): the one setting for publishing it. Where it is set, the
 # site gets canonical addresses, a sitemap, social cards and a page for what is not found.

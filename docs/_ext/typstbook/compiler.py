@@ -11,6 +11,8 @@ import sphinx
 import typst
 from sphinx.errors import SphinxError
 
+from .streams import mend_stream_ends
+
 SOFTWARE = f"Sphinx {sphinx.__version__}, Typst {typst.__version__}"
 
 _MISSING = re.compile(r"the text `\"(?P<text>.+?)\"` could not be displayed")
@@ -52,4 +54,4 @@ def compile_pdf(
         if missing:
             raise MissingGlyphsError("".join(sorted(set(missing)))) from error
         raise BookError(error.diagnostic or error.message) from error
-    return bytes(pdf)
+    return mend_stream_ends(bytes(pdf))

@@ -7,6 +7,9 @@ from docutils import nodes
 from . import markup
 from .base import Nodes
 
+# Punctuation with its right half blank, as Chinese sets it.
+HALF_BLANK = tuple("。，、；：！？）》〉」』】〕”’．")
+
 
 class NoteNodes(Nodes):
     def collect_footnotes(self) -> None:
@@ -25,19 +28,20 @@ class NoteNodes(Nodes):
             return markup.call("super", body=markup.text(mark))
         id_ = note["ids"][0]
         if id_ in self.placed_footnotes:
-            return self.anchors(node) + markup.call(
-                "note-again", self.refer(self.label(id_), node), markup.string(mark)
-            )
-        return self.anchors(node) + self.place_note(note, id_, mark)
+            label = self.refer(self.label(id_), node)
+            again = markup.call("note-again", label, markup.string(mark), **position(node))
+            return self.anchors(node) + again
+        return self.anchors(node) + self.place_note(note, id_, mark, position(node))
 
-    def place_note(self, note: nodes.footnote, id_: str, mark: str) -> str:
+    def place_note(
+        self, note: nodes.footnote, id_: str, mark: str, named: dict[str, str]
+    ) -> str:
         self.placed_footnotes.add(id_)
         # A note in a heading is set in the type of notes all the same.
         outer = self.in_title, self.in_sans, self.in_western_run, self.page_references
         self.in_title = self.in_sans = self.in_western_run = self.page_references = False
         body = self.note_body(note)
         self.in_title, self.in_sans, self.in_western_run, self.page_references = outer
-        named = {}
         if printed := note.get("printed_mark"):
             named["printed"] = markup.strings([note.get("printed_page", ""), printed])
         label = self.define_one(note["ids"])
@@ -89,6 +93,13 @@ class NoteNodes(Nodes):
         if refid := node.get("refid"):
             return markup.call("internal", self.refer(self.label(refid), node), body=body)
         return body
+
+
+def position(reference: nodes.Element) -> dict[str, str]:
+    """Whether the mark follows full-width punctuation, whose right half is blank."""
+    before = reference.previous_sibling()
+    close = before is not None and before.astext().endswith(HALF_BLANK)
+    return {"close": "true"} if close else {}
 
 
 def holds_only_placed_notes(rubric: nodes.Element) -> bool:

@@ -197,14 +197,17 @@ def font_stacks(settings: Settings) -> dict[str, str]:
             "western": stack,
             "western-sans": markup.strings([*sans, WESTERN_SERIF]),
         }
-    latin = f'(name: {markup.string(WESTERN_SERIF)}, covers: "latin-in-cjk")'
-    quoted = [markup.string(name) for name in (*serif, WESTERN_SERIF)]
+    string = markup.string
+    latin = f'(name: {string(WESTERN_SERIF)}, covers: "latin-in-cjk")'
+    # East Asian fonts have them full-width only.
+    quotes = f'(name: {string(WESTERN_SERIF)}, covers: regex("[‘’“”…—]"))'
+    quoted = [string(name) for name in (*serif, WESTERN_SERIF)]
     return {
         "serif": markup.array([latin, *quoted]),
         "sans": markup.strings([*sans, *serif, WESTERN_SERIF]),
         "mono": markup.strings([*mono, WESTERN_MONO, *sans, *serif]),
         "western": markup.strings([WESTERN_SERIF, *serif]),
-        "western-sans": markup.strings([*sans, WESTERN_SERIF, *serif]),
+        "western-sans": markup.array([quotes, *map(string, sans), string(WESTERN_SERIF)]),
     }
 
 

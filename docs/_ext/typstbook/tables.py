@@ -38,7 +38,8 @@ class TableNodes(Nodes):
         ]
         head = [row for part in node.findall(nodes.thead) for row in rows_of(part)]
         body = [row for part in node.findall(nodes.tbody) for row in rows_of(part)]
-        columns = markup.array(f"{width if isinstance(width, int) else 1}fr" for width in widths)
+        given = "colwidths-given" in node.parent["classes"]
+        columns = markup.array(f"{width}fr" if given else "auto" for width in widths)
         cells = [cell for row in body for cell in self.cells(row, stubs)]
         arguments = []
         if head:
