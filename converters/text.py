@@ -163,7 +163,9 @@ def widen_punctuation(string: str) -> list[Edit]:
     protected = [
         m.span() for m in re.finditer(r"(?:https?://|www\.)[^\s\u4e00-\u9fff，。；）]+", string)
     ]
-    protected += [m.span() for m in re.finditer(r"\d[,:]\d", string)]
+    # Numbers, and what is code rather than a sentence: tags, entities, image links.
+    code = r"\d[,:]\d|<[^<>\n]{1,200}>|&#?\w{1,12};|!\[[^\]\n]*\]\([^)\n]*\)"
+    protected += [m.span() for m in re.finditer(code, string)]
 
     def is_free(at: int) -> bool:
         return not any(start <= at < end for start, end in protected)

@@ -68,6 +68,6 @@ def test_in_epub(output: Path, words: str) -> None:
 @pytest.mark.parametrize("words", HOSTILE)
 def test_in_pdf(output: Path, words: str) -> None:
     text = "".join(
-        page.extract_text() for page in pypdf.PdfReader(output / "pdf/hostile.pdf").pages
+        page.extract_text() for page in pypdf.PdfReader(output / "pdf/texts/hostile.pdf").pages
     )
     assert bare(words) in bare(text)
