@@ -15,7 +15,7 @@ _DOCUMENT = re.compile(
     r"\b(?:Concept|Strategy|Doctrine|Declaration|Statement|Resolution|Report|Paper|Plan|Program|"
     r"Programme|Policy|Communiqu[eé]|Memorandum|Directive|Guidelines|Principles|Framework|Review|"
     r"Концепция|Стратегия|Доктрина|Декларация|Заявление|Резолюция|Доклад|План|Программа|Указ|"
-    r"Постановление|Меморандум)\b"
+    r"Постановление|Меморандум|хууль|стратеги|баримтлал|хөтөлбөр)\b"
 )
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]$")
 

@@ -101,6 +101,9 @@ class Form:
         found = by_role(draft.author)
         if draft.title:
             found[self.title] = draft.title
+        serial = draft.parts[0].text if draft.parts else ""
+        if serial in _SERIAL and self.type == "article":
+            found[self.title] += serial  # 题名（上） and 题名（下） are two works
         for name, text in zip(self.texts, draft.texts(), strict=False):
             key = name.rstrip("?")
             found[key] = f"{found[key]}. {text}" if key in found else text
@@ -108,7 +111,8 @@ class Form:
             found[self.container] = inside
         locators = []
         for part in draft.parts:
-            fields = dict(part.fields)
+            is_serial = self.type == "article" and part.text in _SERIAL
+            fields = {} if is_serial else dict(part.fields)
             if part.kind == "locator":
                 locators.append(fields.pop("pages", part.text))
             elif part.kind == "imprint":
@@ -133,6 +137,8 @@ class Form:
         printed = found.pop("date", "")
         if date := draft.date() or dates.iso(printed):
             found["date"] = date
+        if "eventdate" in found:  # the days of the meeting; of the volume only the year is known
+            found["date"] = found["eventdate"][:4]
         if "urldate" in found:
             found["urldate"] = dates.iso(found["urldate"])
         if (body := _BODY.get(self.type)) and "publisher" in found:
@@ -143,6 +149,7 @@ class Form:
         return {name: value for name, value in found.items() if value}
 
 
+_SERIAL = ("（上）", "（中）", "（下）", "(上)", "(中)", "(下)")
 #: What the publisher of a type is called.
 _BODY = {"thesis": "institution", "report": "institution", "online": "organization"}
 

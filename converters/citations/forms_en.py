@@ -4,11 +4,12 @@ import re
 
 from converters.citations.documents import is_document
 from converters.citations.forms import Draft, Form, has_day, is_authored
+from converters.citations.names import is_institution
 
 _REPORT = re.compile(
     r"\b(?:Working|Policy|Discussion|Occasional|Research|Issue|White|Background|Strategy|Briefing|"
     r"Technical)\s(?:Papers?|Briefs?|Reports?|Notes?)\b|\b(?:Policy|Strategic)\s(?:Brief|Update)|"
-    r"\bBrief(?:ing)?s?$|\bReports?$|\bPapers?$|\bMemo(?:randum)?s?$|\bReport\s(?:to|for)\b"
+    r"\bBrief(?:ing)?s?$|\bReports?$|\bPapers?$|\bMemo(?:randum)?s?$|\bReport\s(?:to|for)\b|\bSeries$"
 )
 _NEWSPAPER = re.compile(
     r"\b(?:Times|Post|News|Daily|Herald|Tribune|Gazette|Guardian|Telegraph|Economist|Observer|"
@@ -63,6 +64,10 @@ def _is_short(draft: Draft) -> bool:
 
 def _is_document(draft: Draft) -> bool:
     return _is_titled(draft) and is_document(_text(draft))
+
+
+def _is_by_body(draft: Draft) -> bool:
+    return is_institution(draft.author)
 
 
 def _has_year(draft: Draft) -> bool:
@@ -137,16 +142,6 @@ EN = (
         texts=["type", "institution?"],
         language=_WEST,
         when=_is_report,
-    ),
-    Form(
-        "en-series",
-        "Jane Doe, “Risks,” CSIS Monograph Series, No. 3, May 2009, p. 18.",
-        "report",
-        _QUOTED,
-        needs=["series"],
-        bars=["volume", "in"],
-        texts=["institution?"],
-        language=_WEST,
     ),
     Form(
         "en-newspaper",
@@ -305,6 +300,30 @@ EN = (
         when=_is_document,
     ),
     Form(
+        "en-body-web",
+        "U.S. Department of Defense, Indo-Pacific Strategy Report, June 1, 2019, "
+        "https://media.defense.gov/a.pdf.",
+        "online",
+        "book",
+        needs=["url"],
+        bars=["number", "press", "imprint"],
+        texts=["organization?"],
+        language=_WEST,
+        when=_is_by_body,
+    ),
+    Form(
+        "en-body-report",
+        "The White House, National Security Strategy of the United States of America, "
+        "December 2017, p. 25.",
+        "report",
+        "book",
+        needs=["date"],
+        bars=["number", "press", "imprint", "url"],
+        texts=["location?"],
+        language=_WEST,
+        when=_is_by_body,
+    ),
+    Form(
         "en-book",
         "Henry A. Kissinger, Diplomacy, New York: Simon & Schuster, 1994, p. 20.",
         "book",
@@ -321,7 +340,7 @@ EN = (
         "book",
         needs=["date", "locator"],
         bars=["number", "url", "press", "imprint"],
-        texts=["publisher"],
+        texts=["publisher?"],
         language=_WEST,
         when=_has_year,
     ),

@@ -1,4 +1,4 @@
-"""Forms of GB/T 7714 in numbered notes: the type marker after the title says what a work is."""
+"""Forms of GB/T 7714 in numbered notes: the type marker after the title tells the type."""
 
 from converters.citations.forms import Form
 
@@ -9,6 +9,22 @@ GBT = (
         "article",
         "gbt-J",
         texts=["journaltitle", "note?"],
+    ),
+    Form(
+        "gbt-unmarked-journal",
+        "李三，王四. 蒙古的外交. 世界经济与政治, 2015(3): 3-5.",
+        "article",
+        "gbt",
+        needs=["issue|number"],
+        texts=["journaltitle", "note?"],
+    ),
+    Form(
+        "gbt-unmarked-book",
+        "许海云. 冷战时期北约的政治与安全战略. 北京: 中国社会科学出版社, 2023: 59.",
+        "book",
+        "gbt",
+        needs=["press"],
+        bars=["issue", "number"],
     ),
     Form(
         "gbt-newspaper",

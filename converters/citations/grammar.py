@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from converters.citations.forms import Form
 from converters.citations.forms_en import EN
@@ -14,7 +15,6 @@ from converters.citations.leads import INTRODUCING, JOINING, LEAD, NAMES, THROUG
 from converters.citations.marks import hide, shape_of, urls
 from converters.citations.mentions import mentions
 from converters.citations.model import Citation, NoteClass
-from converters.citations.parts import Part
 from converters.citations.pointers import pointer
 from converters.text import HAN
 
@@ -26,6 +26,9 @@ AGENCY = Form(
     needs=["date"],
     texts=["note?"],
 )
+
+#: The form of a work that is known only as quoted in another one.
+SECONDARY = "secondary"
 
 #: All forms, in the order in which they are tried.
 FORMS: tuple[Form, ...] = (AGENCY, *GBT, *ZH, *RU, *EN)
@@ -71,11 +74,19 @@ def parse_note(text: str) -> Parsed:
     return Parsed(citations, "mixed" if rest else "citation", tuple(unread))
 
 
+#: A full stop before the day of the visit to a web page ends nothing.
+_VISIT = re.compile(r"。\s?[（(](?:最后|最近)?(?:访问|登录|检索|查阅|上网|浏览|下载)")
+#: Where in a segment a citation is looked for, and joints of a row: real notes have a handful.
+_TRIES = 32
+
+
 def _segments(text: str) -> Iterator[tuple[int, int]]:
     """The stretches between semicolons, Chinese full stops and line ends."""
     shape = hide(text)
     start = 0
     for match in re.finditer(r"[;；。\n]", shape):
+        if _VISIT.match(text, match.start()):
+            continue
         yield from _trimmed(text, start, match.end())
         start = match.end()
     yield from _trimmed(text, start, len(text))
@@ -92,7 +103,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _in_segment(text: str, start: int, end: int) -> Iterator[_Found]:
     """The citations of a segment: all of it, or what follows words such as 参见, or mentions."""
-    for first, last in _candidates(text, start, end):
+    for first, last in islice(_candidates(text, start, end), _TRIES):
         if stretch := _chain(text, first, last):
             if first > start:
                 yield from _in_segment(text, start, _before_lead(text, start, first))
@@ -162,7 +173,7 @@ _JOINT = re.compile(r"[,，]\s?|\.\s|(?:以及|和|及)(?=[^，,]{2,20}[：:]《
 
 def _split(text: str, shape: str, start: int, end: int) -> _Found | None:
     """Citations in a row, or one with words of the author after it."""
-    for match in _JOINT.finditer(shape):
+    for match in islice(_JOINT.finditer(shape, start), _TRIES):
         if match.start() <= start or match.end() >= end:
             continue
         first = _read(text, start, match.start())
@@ -197,13 +208,14 @@ def _read(text: str, start: int, end: int, *, quoted: bool = False) -> Citation 
         for form in FORMS:
             if form.fits(draft):
                 fields, locator = form.read(draft)
-                naming = "full" if quoted else form.naming
-                stop = _words_end(text, start, end, draft.parts)
-                return Citation(form.name, start, stop, form.type, fields, locator, naming)
+                stop = _words_end(text, start, end)
+                if quoted and form.naming == "short":  # only quoted: all that is known of it
+                    return Citation(SECONDARY, start, stop, form.type, fields, locator)
+                return Citation(form.name, start, stop, form.type, fields, locator, form.naming)
     return None
 
 
-def _words_end(text: str, start: int, end: int, found: tuple[Part, ...]) -> int:
+def _words_end(text: str, start: int, end: int) -> int:
     """The end of the words: before the URL, which is a link of its own, and the final stop."""
     stop = min([end, *(a for a, _ in urls(text) if a > start)])
     while stop > start and text[stop - 1] in " \t,，:：;；.。(（<":

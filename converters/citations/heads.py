@@ -60,6 +60,7 @@ def _titled(text: str, start: int, end: int) -> Iterator[Draft]:
     if (
         not is_angle
         and tail < end
+        and text[close - 1] not in ",.?!，。？！"
         and not re.match(r"[\s,，.。;；:：载（(\[*《见收刊]", text[tail])
     ):
         return
@@ -68,7 +69,7 @@ def _titled(text: str, start: int, end: int) -> Iterator[Draft]:
 
 
 _NOT_AUTHOR_HAN = re.compile(
-    r"[。；？！]|指出|认为|表示|强调|提出|根据|按照|依据|参见|参阅|转引|引自|以及|如下|所谓|其中|关于|[在从见是的了把被将与]"
+    r"[。；？！]|指出|认为|表示|强调|提出|根据|按照|依据|来自|数据|资料|参见|参阅|转引|引自|以及|如下|所谓|其中|关于|[在从见是的了把被将与]"
 )
 _LOWER = re.compile(r"(?<!\S)[a-zа-яё][\w’'-]*")
 _OF_NAMES = frozenset(
@@ -85,11 +86,13 @@ def _may_be_author(raw: str, *, is_angle: bool) -> bool:
     if not bare:
         return True
     if re.search(f"[{HAN}]", bare):
+        names = re.split("[、，和]", re.sub("等$", "", bare))
+        if name[-1] in ":：" and all(is_person_han(item) for item in names):
+            return True
         if len(bare) > 60 or (_NOT_AUTHOR_HAN.search(bare) and not is_institution(bare)):
             return False
         if name[-1] in ":：,，" or re.search(rf"{ROLE_HAN}$", bare):
             return True
-        names = re.split("[、，和]", re.sub("等$", "", bare))
         return is_angle and all(is_person_han(item) for item in names)
     if len(bare) > 160 or name[-1] not in ",，:：." or re.search(r"[;!?“”]|https?:", bare):
         return False
@@ -104,7 +107,7 @@ def _bare(text: str, start: int, end: int) -> Iterator[Draft]:
         return
     found = parts(text, start, end)
     first = found[0] if found else None
-    if not first or first.kind not in ("text", "press", "series", "version", "editor"):
+    if not first or first.kind not in ("text", "press", "version", "editor"):
         return
     if first.kind == "editor" and re.search(r"[Ee]ds?\.?\)?$", first.text):
         title = next((part for part in found[1:2] if part.kind == "text"), None)
@@ -130,7 +133,8 @@ def _authors(leading: list[str]) -> int:
     if not count and len(leading) == 2:
         surname = re.fullmatch(rf"[{_UP}][\w’'-]+", leading[0])  # Kissinger, Diplomacy, p. 21
         is_body = is_institution(leading[0]) and not is_document(leading[0])
-        return 1 if surname or is_body else 0
+        is_title = is_document(leading[1]) or not is_institution(leading[1])
+        return 1 if surname or (is_body and is_title) else 0
     return count
 
 
@@ -138,15 +142,22 @@ def _is_people(raw: str) -> bool:
     return all(is_person(name.strip()) for name in re.split(r"\s(?:and|&|и)\s", raw))
 
 
+#: A Chinese reference without its marker: 作者. 题名. 刊名, 2015(3): 3-5.
+_UNMARKED = re.compile(
+    rf"(?P<author>[{HAN}·，,、\s]{{2,60}})\.\s?(?P<title>[^.《“]{{4,120}})\.\s?(?=[^.]+[,，]\s?\d{{4}})"
+)
 _MARKER = re.compile(r"\[(?P<type>[A-Z]{1,2})(?:/(?:OL|CD|MT|DK))?\]")
 
 
 def _marked(text: str, start: int, end: int) -> Iterator[Draft]:
     """GB/T 7714: `Authors. Title[J]. …`."""
     marker = _MARKER.search(text, start, end)
-    if not marker:
-        return
     normal = text.replace("．", ".")
+    if not marker:
+        if bare := _UNMARKED.match(normal, start, end):
+            rest = parts(normal, bare.end(), end, stops=True)
+            yield Draft("gbt", bare["author"].strip(), bare["title"].strip(), rest)
+        return
     author, stop, title = normal[start : marker.start()].rpartition(". ")
     if not stop:
         author, _, title = normal[start : marker.start()].rpartition(".")

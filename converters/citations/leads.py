@@ -6,7 +6,8 @@ from converters.text import HAN
 
 _HAN = (
     r"(?:可以|可|请|详细|具体|另|亦|又|并|也|还|均|主要|详情|详)?"
-    r"(?:参见|参阅|参看|参考|详见|另见|转见|转引自|引自|见)(?:如)?[：:]?\s?"
+    r"(?:参见|参阅|参看|参考|详见|另见|转见|转引自|引自|(?<![意可常罕会看显遇接主偏政预再少多听])见)"
+    r"(?:如)?[：:]?\s?"
 )
 _WEST = (
     r"(?:[Ss]ee(?:,?\s(?:also|for\sexample|e\.g\.|generally|inter\salia),?)?|[Ss]ee:|[Cc]f\.|"
@@ -23,7 +24,9 @@ THROUGH = re.compile(
 )
 
 #: What may stand before a citation that goes on with another.
-JOINING = re.compile(r"[\s，,：:]+(?:(?:and|&|и)\s|以及|并)?|(?:and|&|и)\s|以及|并(?=参见|见)")
+JOINING = re.compile(
+    r"\s*(?:\[\d+\]|[①-⑳])\s*|[\s，,：:]+(?:(?:and\salso|and|also|&|и)\s|以及|并)?|(?:and\salso|and|also|&|и)\s|以及|并(?=参见|见)"
+)
 
 #: The beginning of words that only say what the citation is about.
 INTRODUCING = re.compile(
@@ -32,7 +35,8 @@ INTRODUCING = re.compile(
 )
 
 #: Names at the end of a sentence that goes on with a title: …, as Alicia Campi, “…
+_NAME = r"[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w.’'-]*"
 NAMES = re.compile(
-    r"(?:^|[\s（(，])(?P<names>(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w.’'-]*(?:,?\s(?:and|&|и)\s|\s)?)+),\s?$"
+    rf"(?:^|[\s（(，]|(?<=[{HAN}]))(?P<names>{_NAME}(?:(?:,?\s(?:and|&|и)\s|\s){_NAME}){{0,11}}),\s?$"
     rf"|(?:^|[，。；（])(?P<names_han>[{HAN}·、]{{2,20}})[：:]$"
 )
