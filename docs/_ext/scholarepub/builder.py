@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,9 @@ COVER_IMAGE = "cover.png"
 COVER, TITLE, IMPRINT, NAVIGATION = "cover.xhtml", "title.xhtml", "imprint.xhtml", "nav.xhtml"
 NCX, PACKAGE, CONTAINER = "toc.ncx", "content.opf", "META-INF/container.xml"
 STYLE = "_static/book.css"
+PREFACE = "前言"
+# What docutils says to a browser of its window is nothing to a book.
+VIEWPORT = re.compile(r'<meta [^>]*name="viewport"[^>]*>\n?')
 
 
 class ScholarEpubBuilder(Epub3Builder):
@@ -72,14 +76,19 @@ class ScholarEpubBuilder(Epub3Builder):
         """Write a page with all that reading systems must know of it."""
         part = self.part(pagename)
         entry = entry_of(self.env, pagename)
+        heading = PREFACE if self._is_preface(pagename) else ""
         context = {
             **addctx,
+            "title": heading or addctx["title"],
             "matter": part.matter,
+            "book_metatags": VIEWPORT.sub("", addctx["metatags"]),
             "book_language": metadata.language_tag(self.config.epub_language),
             "book_styles": [STYLE, *(f"_static/{name}" for name, _ in self.config.epub_css_files)],
         }
         try:
-            context["body"] = finish(addctx["body"], part, entry.nature if entry else "")
+            context["body"] = finish(
+                addctx["body"], part, kind=entry.nature if entry else "", heading=heading
+            )
         except ExpatError as error:
             logger.warning("the page is not well-formed XML: %s", error, location=pagename)
         super().handle_page(
@@ -160,11 +169,16 @@ class ScholarEpubBuilder(Epub3Builder):
 
     def label(self, docname: str) -> str:
         """A document's line in the table of contents; what is no article says so there too."""
+        if self._is_preface(docname):
+            return PREFACE
         title = str(self.env.titles[docname].astext())
-        if docname == self.config.root_doc and title == self.config.epub_title:
-            return "卷首"
         entry = entry_of(self.env, docname)
         return f"{title}（{entry.label}）" if entry and entry.nature != "article" else title
+
+    def _is_preface(self, docname: str) -> bool:
+        """Whether a document repeats the title of the book, which has a title page already."""
+        title: nodes.title = self.env.titles[docname]
+        return bool(docname == self.config.root_doc and title.astext() == self.config.epub_title)
 
     def _landmarks(self, documents: list[str]) -> Iterator[tuple[str, Entry]]:
         """Type and line of each place that a reading app offers by itself."""

@@ -45,6 +45,7 @@ class Publication:
     language: str
     identifier: str
     editor: str
+    authors: tuple[str, ...]
     contributors: tuple[str, ...]
     publisher: str
     rights: str
@@ -69,15 +70,17 @@ def publication(config: Config, env: BuildEnvironment) -> Publication:
     """
     texts = tuple(entries(env))
     parallel = config.epub_parallel_title
-    named = _given(config.epub_contributor)
+    authors = _distinct([author for text in texts for author in text.authors])
+    contributor = _given(config.epub_contributor)
     return Publication(
         title=config.epub_title,
         parallel=(parallel[0], parallel[1]) if parallel else None,
         language=language_tag(config.epub_language),
         identifier=_identifier(config),
         editor=config.epub_author,
-        contributors=_distinct(
-            [*(author for text in texts for author in text.authors), *filter(None, [named])]
+        authors=authors,
+        contributors=tuple(
+            name for name in [contributor] if name and name not in (config.epub_author, *authors)
         ),
         publisher=config.epub_publisher,
         rights=config.epub_copyright,
@@ -97,11 +100,16 @@ def language_tag(language: str) -> str:
 
 
 def source_label(text: TextEntry) -> str:
-    """`张雪：《北约强化韧性建设》，2024年第5期，第119—137页（期刊论文）`."""
+    """What a text is taken from.
+
+    `张雪：《北约强化韧性建设》，2024年第5期，第119—137页（期刊论文）`; what is not its author's own
+    words says so before anyone is named: `《…》（机器摘要），原文：李超，《…》2025年第3期`.
+    """
     place = text.source_label or text.date_label
-    return "，".join(filter(None, (f"{text.author_label}：《{text.title}》", place))) + (
-        f"（{text.label}）" if text.label else ""
-    )
+    if text.authors:
+        parts = [f"{text.author_label}：《{text.title}》", place]
+        return "，".join(filter(None, parts)) + f"（{text.label}）"
+    return "，".join(filter(None, [f"《{text.title}》（{text.label}）", text.author_label, place]))
 
 
 def keywords(env: BuildEnvironment, texts: Sequence[TextEntry]) -> list[str]:

@@ -41,23 +41,28 @@ class Part:
         return "backmatter" if self.type in BACK else "bodymatter"
 
 
-def finish(body: str, part: Part, kind: str = "") -> str:
-    """`body` with all that EPUB adds; `kind`, the nature of a text, becomes a class of its section.
+def finish(body: str, part: Part, *, kind: str = "", heading: str = "") -> str:
+    """`body` with all that EPUB adds.
 
-    Raises `xml.parsers.expat.ExpatError` where the body is not well-formed.
+    `kind`, the nature of a text, becomes a class of its section; `heading`, if given, stands in
+    place of the heading of the page. Raises `xml.parsers.expat.ExpatError` where the body is not
+    well-formed.
     """
     page = parse(body)
     for rule in RULES:
         rule(page)
-    name_part(page, part, kind)
+    section = page.find("section")
+    if section is not None:
+        name_part(section, part, kind)
+        title = section.find("h1")
+        if heading and title is not None:
+            del title[:]
+            title.text = heading
     return serialise(page)
 
 
-def name_part(page: Element, part: Part, kind: str) -> None:
+def name_part(section: Element, part: Part, kind: str) -> None:
     """The section that is the whole page says which part of the book it is."""
-    section = page.find("section")
-    if section is None:
-        return
     section.set(TYPE, part.type)
     if part.role:
         section.set("role", part.role)
