@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import zipfile
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from support import Built
 
 ROLE = re.compile(r"\{src\}(`+)(?P<content>.+?)(?<!`)\1(?!`)", re.DOTALL)
@@ -60,6 +62,38 @@ def test_both_ways_without_a_loose_end(built: Built, edition: str) -> None:
         # The e-book has no pointer to rest on a link.
         assert all(title.endswith(".") for _, _, title in links) or edition == "epub"
         assert Counter(id_ for _, id_, _ in links) == Counter(id_ for n, id_ in back if n == name)
+
+
+def destinations(reader: PdfReader, pages: range) -> Iterator[tuple[int, float, float]]:
+    """Page and position of what the links on `pages` lead to within the book."""
+    numbers = {page.indirect_reference.idnum: i for i, page in enumerate(reader.pages)}
+    for number in pages:
+        for annotation in reader.pages[number].get("/Annots") or []:
+            link = annotation.get_object()
+            target = link.get("/Dest") or link.get("/A", {}).get("/D")
+            if isinstance(target, str):
+                named = reader.named_destinations[target]
+                yield numbers[named.page.idnum], float(named.left), float(named.top)
+            elif target is not None:
+                page, _, left, top = target.get_object()[:4]
+                yield numbers[page.idnum], float(left), float(top)
+
+
+def test_both_ways_in_print(built: Built) -> None:
+    """Every work is the target of a link from the texts, every citation of one from its work."""
+    book = PdfReader(next(built.pdf.glob("*.pdf")))
+    chapters = [item for item in book.outline if not isinstance(item, list)]
+    starts = [book.get_destination_page_number(item) for item in chapters]
+    here = [item.title for item in chapters].index("参考文献")
+    texts = range(starts[0], starts[here])
+    bibliography = range(starts[here], starts[here + 1])
+    sources = cited(built.root)
+    works = sum(sources.values(), Counter())
+    there = {target for target in destinations(book, texts) if target[0] in bibliography}
+    back = {target for target in destinations(book, bibliography) if target[0] in texts}
+    assert len(there) == len(works)
+    # And the titles over the lists of the single texts.
+    assert len(back) == works.total() + sum(map(bool, sources.values()))
 
 
 def test_no_entry_without_a_place(built: Built) -> None:
