@@ -37,7 +37,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_text_is_in_the_sitemap(published: Path) -> None:
     tree = ET.parse(published / "sitemap.xml")
-    listed = {location.text for location in tree.iter("{*}loc")}
+    listed = {location.text for location in tree.findall(".//{*}loc")}
     texts = {f"{ADDRESS}texts/{path.name}" for path in (published / "texts").glob("*.html")}
     assert texts
     assert texts < listed
