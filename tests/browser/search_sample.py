@@ -10,13 +10,17 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import opencc
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
+
+if TYPE_CHECKING:
+    from passages.index import Text
 
 BLOCKS = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "li", "td", "th", "pre"]
 # What a template or a script adds to the text of a page.
@@ -77,6 +81,11 @@ def block_of(url: str, element: Tag) -> Block | None:
             seams.append(len(text))
         text += run
     return Block(url, text, tuple(seams)) if text else None
+
+
+def strings(texts: Sequence[Text]) -> list[Block]:
+    """The passages of texts that have no pages, as blocks."""
+    return [Block(text.url, passage.text) for text in texts for passage in text.passages]
 
 
 HAN = r"[\u3400-\u9fff]"

@@ -135,10 +135,11 @@ def test_metadata_that_the_page_does_not_show() -> None:
         "keywords": ["韧性建设", "北约"],
         "journal": None,
         "year": "2024",
+        "pages": "119-137",
         "slug": "resilience",
     }
-    assert unshown(edition, "题名 张雪 北约") == [
-        Passage("作者：李超", Kind.ABOUT),
-        Passage("年：2024", Kind.ABOUT),
-        Passage("关键词：韧性建设", Kind.ABOUT),
+    assert unshown(edition, "题名 张雪 北约 第119—137页") == [
+        Passage("李超", Kind.ABOUT, heading="作者"),
+        Passage("2024", Kind.ABOUT, heading="年"),
+        Passage("韧性建设", Kind.ABOUT, heading="关键词"),
     ]

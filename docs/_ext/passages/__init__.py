@@ -132,14 +132,15 @@ def add_templates(app: Sphinx, config: Config) -> None:
     config.templates_path.insert(0, str(HERE / "templates"))
 
 
-def one_field(
+def prepare(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
 ) -> None:
-    """On the search page the field of the side bar would be a second one for the same thing."""
+    """Give the search page its scripts; the field of the side bar would be a second one there."""
     if pagename == "search":
-        context["sidebars"] = [
-            name for name in context.get("sidebars", []) if name != "sidebar/search.html"
-        ]
+        for name in ("engine", "page"):
+            app.add_js_file(f"passages/{name}.js", loading_method="defer")
+        sidebars = context.get("sidebars", [])
+        context["sidebars"] = [name for name in sidebars if name != "sidebar/search.html"]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
@@ -148,6 +149,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", search.begin)
     app.connect("doctree-resolved", search.collect, priority=900)
     app.connect("html-collect-pages", search.page)
-    app.connect("html-page-context", one_field)
+    app.connect("html-page-context", prepare)
     app.connect("build-finished", search.write)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

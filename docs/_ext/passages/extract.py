@@ -17,6 +17,8 @@ from docutils import nodes
 from milestones import page_milestone
 from sphinx import addnodes
 
+from .normal import MARKS, normalise
+
 
 class Kind(Enum):
     """What a passage is, in the order in which hits are ranked."""
@@ -171,7 +173,6 @@ FIELDS = {
     "url": "网址",
     "seed": "来源文件",
     "sha256": "SHA-256",
-    "key": "文献键",
 }
 
 
@@ -180,11 +181,12 @@ def unshown(edition: Mapping[str, Any], shown: str) -> list[Passage]:
 
     `edition` is the mapping of that name in the front matter, `shown` all text of the page.
     """
+    page = normalise(shown, MARKS)
     found = []
     for name, label in FIELDS.items():
         value = edition.get(name)
         values = value if isinstance(value, list) else [value]
-        missing = [str(item) for item in values if item and str(item) not in shown]
-        if missing:
-            found.append(Passage(f"{label}：{'；'.join(missing)}", Kind.ABOUT))
+        missing = [str(item) for item in values if item]
+        missing = [item for item in missing if normalise(item, MARKS) not in page]
+        found += [Passage(item, Kind.ABOUT, heading=label) for item in missing]
     return found

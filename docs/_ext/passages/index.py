@@ -27,10 +27,11 @@ from .normal import is_wide, is_word, normalise
 
 WHOLE = 600_000
 """Bytes of text up to which the browser loads all of it at once (some 230 kB compressed)."""
-BLOCK = 12_000
+BLOCK = 10_000
 """Bytes of a block beyond that."""
-GRAMS = 16_000
+GRAMS = 12_000
 """Bytes of a file of grams, on average."""
+LONGEST_GRAM = 4
 
 
 @dataclass(frozen=True)
@@ -43,24 +44,32 @@ class Text:
     passages: Sequence[Passage]
 
 
+def runs(text: str) -> Iterator[str]:
+    """Runs of letters and digits of a normalised text, and of words parted by a blank only."""
+    run = ""
+    for character in text + ".":
+        if is_word(character) or character == " ":
+            run += character
+        elif run:
+            yield run
+            run = ""
+
+
 def grams(text: str) -> Iterator[str]:
     """The grams of a normalised text by which its blocks are found.
 
-    Within a run of letters and digits: every character, every pair, and every three where none of
-    them is wide (pairs of Latin letters are everywhere).
+    Within a run, every character, every pair, and every three and four of which none is wide: pairs
+    of Latin letters are everywhere, and so are threes.
     """
-    run = ""
-    for character in text + " ":
-        if is_word(character):
-            run += character
-            continue
+    for run in runs(text):
+        wide = [is_wide(character) for character in run]
         for start in range(len(run)):
             yield run[start]
-            if len(pair := run[start : start + 2]) == 2:
-                yield pair
-            if len(three := run[start : start + 3]) == 3 and not any(map(is_wide, three)):
-                yield three
-        run = ""
+            yield run[start : start + 2]
+            for end in range(start + 3, min(start + LONGEST_GRAM, len(run)) + 1):
+                if any(wide[start:end]):
+                    break
+                yield run[start:end]
 
 
 def shard(gram: str, count: int) -> int:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 import opencc
 
@@ -35,26 +36,35 @@ REPEATABLE = frozenset('"-~')
 WIDE_RANGES = ((0x2E80, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
 
 
+@cache
 def is_wide(character: str) -> bool:
     """Whether the character belongs to a script that puts no blanks between words."""
     return any(first <= ord(character) <= last for first, last in WIDE_RANGES)
 
 
+@cache
 def is_word(character: str) -> bool:
     """Whether the character is a letter, a digit or a combining mark."""
     return unicodedata.category(character)[0] in "LNM"
 
 
+@cache
 def is_blank(character: str) -> bool:
     """Whether the character is a separator or one of the control characters that act as such."""
     return unicodedata.category(character)[0] == "Z" or "\t" <= character <= "\r"
+
+
+@cache
+def is_mark(character: str) -> bool:
+    """Whether the character is a combining mark."""
+    return unicodedata.category(character)[0] == "M"
 
 
 def clusters(text: str) -> Iterator[str]:
     """Each character of `text` together with the combining marks that follow it."""
     start = 0
     for end in range(1, len(text) + 1):
-        if end == len(text) or unicodedata.category(text[end])[0] != "M":
+        if end == len(text) or not is_mark(text[end]):
             yield text[start:end]
             start = end
 
@@ -64,22 +74,28 @@ def normalise(text: str, fold: Mapping[str, str]) -> str:
     out: list[str] = []
     blank = False
     for cluster in clusters(text):
-        for raw in unicodedata.normalize("NFKC", cluster):
-            for lowered in raw.lower():
-                if is_blank(lowered):
-                    blank = True
-                    continue
-                if unicodedata.category(lowered) in ("Cf", "Cc"):
-                    continue
-                character = fold.get(lowered, lowered)
-                if blank and out and needs_blank(out[-1]) and needs_blank(character):
-                    out.append(" ")
-                blank = False
-                if not (character in REPEATABLE and out and out[-1] == character):
-                    out.append(character)
+        for read in characters(cluster):
+            if read == " ":
+                blank = True
+                continue
+            character = fold.get(read, read)
+            if blank and out and needs_blank(out[-1]) and needs_blank(character):
+                out.append(" ")
+            blank = False
+            if not (character in REPEATABLE and out and out[-1] == character):
+                out.append(character)
     return "".join(out)
 
 
+@cache
+def characters(cluster: str) -> tuple[str, ...]:
+    """The characters that a cluster is read as, before they are folded; a blank is `" "`."""
+    composed = "".join(raw.lower() for raw in unicodedata.normalize("NFKC", cluster))
+    read = (" " if is_blank(character) else character for character in composed)
+    return tuple(c for c in read if unicodedata.category(c) not in ("Cf", "Cc"))
+
+
+@cache
 def needs_blank(character: str) -> bool:
     """Whether a blank beside the character may part two words."""
     return is_word(character) and not is_wide(character)

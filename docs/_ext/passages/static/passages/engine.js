@@ -4,6 +4,7 @@
 Passages.engine = (() => {
   const LOOKED_UP = 4; // grams of a query that are looked up: enough to leave few blocks
   const BATCH = 8; // blocks that are loaded in one go
+  const LONGEST_GRAM = 4; // as in index.py
   const ENOUGH = 0.6; // of the weight of the best partial match
   const MOST_PARTIAL = 30;
   const RANKS = "hbnrm"; // heading, body, note, entry, about: the order of Kind in extract.py
@@ -28,25 +29,32 @@ Passages.engine = (() => {
 
   const shardOf = (gram) => Passages.load(`grams/${shard(gram, manifest.shards)}`);
 
-  /** Runs of letters and digits of a normalised text, as arrays of characters. */
+  /** Runs of a normalised text, as in index.py, as arrays of characters. */
   function runs(text) {
     const found = [[]];
     for (const character of text) {
-      if (Passages.isWord(character)) found.at(-1).push(character);
+      if (Passages.isWord(character) || character === " ") found.at(-1).push(character);
       else if (found.at(-1).length) found.push([]);
     }
     return found.filter((run) => run.length);
   }
 
-  /** The longest grams that cover a normalised query (see grams() in index.py). */
+  /** The gram of a run that begins at `start`: two characters, or up to four that are narrow. */
+  function gramAt(run, start) {
+    const wide = run.findIndex((character, i) => i >= start && Passages.isWide(character));
+    const narrow = (wide < 0 ? run.length : wide) - start;
+    return run.slice(start, start + Math.max(2, Math.min(narrow, LONGEST_GRAM)));
+  }
+
+  /** The fewest and longest grams in which every part of a normalised query stands. */
   function cover(query) {
     return runs(query).flatMap((run) => {
-      if (run.length < 3) return [run.join("")];
-      const narrow = (i) =>
-        i >= 0 && i + 3 <= run.length && !run.slice(i, i + 3).some(Passages.isWide);
-      return run.slice(0, -1).flatMap((_, i) => {
-        if (narrow(i)) return [run.slice(i, i + 3).join("")];
-        return narrow(i - 1) ? [] : [run.slice(i, i + 2).join("")];
+      let covered = 0;
+      return run.flatMap((_, start) => {
+        const gram = gramAt(run, start);
+        if (start + gram.length <= covered) return [];
+        covered = start + gram.length;
+        return [gram.join("")];
       });
     });
   }
@@ -66,12 +74,14 @@ Passages.engine = (() => {
   /** Numbers of the blocks that can hold a normalised query, best rank first. */
   async function candidates(query) {
     if (!manifest.filtered) return Array.from({ length: manifest.blocks }, (_, i) => i);
-    const grams = [...new Set(cover(query))];
-    const first = spread(grams, LOOKED_UP);
-    const kept = common(await Promise.all(first.map(posting)));
-    if (kept.length <= BATCH || grams.length <= first.length) return kept;
-    // Cheaper than to read blocks in vain.
-    return common([kept, ...(await Promise.all(grams.map(posting)))]);
+    const grams = spread([...new Set(cover(query))], LOOKED_UP);
+    return common(await Promise.all(grams.map(posting)));
+  }
+
+  /** Those of some blocks that have every gram of a query: for when reading them was in vain. */
+  async function refined(query, numbers) {
+    if (!manifest.filtered || !numbers.length) return numbers;
+    return common([numbers, ...(await Promise.all(cover(query).map(posting)))]);
   }
 
   /** The numbers that stand in every list. */
@@ -202,6 +212,8 @@ Passages.engine = (() => {
     const normal = Passages.normalise(query).text;
     if (!runs(normal).length) return { state: "empty", terms: [], passages: [], rest: [] };
     let result = { terms: [normal], passages: [], rest: await candidates(normal) };
+    result = await more(result);
+    if (!result.passages.length) result.rest = await refined(normal, result.rest);
     while (!result.passages.length && result.rest.length) result = await more(result);
     if (result.passages.length) return { state: "literal", ...result };
     const { terms: words, passages } = await partial(query);

@@ -3,10 +3,13 @@
 
 (() => {
   const PAUSE = 120; // milliseconds of rest while typing
+  const PATIENCE = 800; // milliseconds after which the page says that it is still searching
   const SHOWN = 5; // passages of a text that are shown at first
   const BEFORE = 24; // characters of a snippet before the first hit
   const LENGTH = 110;
   const KINDS = { h: "标题", b: "正文", n: "注释", r: "文献", m: "编辑说明" };
+
+  const UNREADABLE = "检索所需的文件无法读取，请重新载入本页。";
 
   const form = document.getElementById("passages-form");
   const field = document.getElementById("passages-query");
@@ -163,12 +166,16 @@
     const query = field.value;
     if (remember) keep(query);
     document.title = document.title.replace(/^(?:“.*?” - )?/u, query.trim() && `“${query}” - `);
+    const slow = setTimeout(() => {
+      if (mine === turn) status.textContent = "正在检索。";
+    }, PATIENCE);
     try {
       const result = await Passages.engine.find(query);
       if (mine === turn) show(result, query);
     } catch {
-      if (mine === turn) status.textContent = "检索所需的文件无法读取，请重新载入本页。";
+      if (mine === turn) status.textContent = UNREADABLE;
     }
+    clearTimeout(slow);
   }
 
   async function more() {
@@ -235,7 +242,7 @@
     try {
       await Passages.engine.start();
     } catch {
-      status.textContent = "检索所需的文件无法读取，请重新载入本页。";
+      status.textContent = UNREADABLE;
       return;
     }
     await search({ remember: false });
