@@ -98,8 +98,6 @@ def test_theme_has_the_sheets_and_sidebars_of_furo() -> None:
     assert ours["stylesheets"][0] == sheet[1]
     left_out = {"sidebar/ethical-ads.html", "sidebar/variant-selector.html"}
     assert set(ours["sidebars"]) == set(re.findall(r"sidebar/[a-z-]+\.html", theirs)) - left_out
-    for sheet_name in ours["stylesheets"][1:]:
-        assert (THEME / "static" / sheet_name).is_file()
 
 
 def test_no_english_in_the_interface(pages: list[str]) -> None:
@@ -149,8 +147,23 @@ def test_nothing_is_loaded_from_elsewhere(site: Site) -> None:
         html = path.read_text(encoding="utf-8")
         for source in re.findall(r'<(?:script|img|link)[^>]*?(?:src|href)="([^"]+)"', html):
             assert not re.match(r"(?:\w+:)?//", source), source
-    for sheet in (THEME / "static").rglob("*.css"):
-        assert "url(" not in sheet.read_text(encoding="utf-8")
+    assert "url(" not in site.read("_static/reading-room/reading-room.css")
+
+
+def test_a_page_waits_for_two_sheets_of_the_theme(site: Site) -> None:
+    html = site.read("texts/article.html")
+    sheets = re.findall(r'<link rel="stylesheet"[^>]*href="../_static/([^"?]+)', html)
+    assert sheets == ["styles/furo.css", "reading-room/reading-room.css"]
+    bundle = site.read("_static/reading-room/reading-room.css")
+    parts = sorted((THEME / "styles").glob("*.css"))
+    assert parts
+    for part in parts:
+        assert part.read_text(encoding="utf-8").strip() in bundle, part.name
+
+
+def test_a_page_with_code_has_the_sheet_for_code(tmp_path: Path) -> None:
+    index = "# 题\n\n```python\nprint(1)\n```\n"
+    assert "_static/pygments.css" in build_pages(tmp_path, {"index.md": index}).read("index.html")
 
 
 def test_nature_is_plain_at_a_glance(site: Site) -> None:

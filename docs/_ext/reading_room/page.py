@@ -29,8 +29,14 @@ CONTENT_SECURITY_POLICY = (
 # Data within a page. HTML does not count it among the scripts that a policy may block, but not all
 # who check a policy know: each block is allowed by its hash.
 DATA_BLOCK = re.compile(r'<script type="application/(?:ld\+)?json"[^>]*>(.*?)</script>', re.S)
-# Sphinx's scripts for key bindings, marking and gettext: the edition has its own or needs none.
-UNUSED_SCRIPTS = ("doctools.js", "sphinx_highlight.js", "translations.js")
+# Sphinx's scripts for its search, key bindings, marking and gettext: the edition has its own or
+# needs none.
+UNUSED_SCRIPTS = (
+    *("doctools.js", "documentation_options.js"),
+    *("sphinx_highlight.js", "translations.js"),
+)
+# Sheets for code blocks, and for extensions that the edition does not have.
+UNUSED_SHEETS = ("pygments.css", "furo-extensions.css")
 # docutils repeats the theme's viewport among the metadata of the page.
 VIEWPORT = re.compile(r'<meta [^>]*name="viewport"[^>]*>\n?')
 
@@ -46,13 +52,16 @@ def add_page_context(
     context["edition"] = entry_of(app.env, pagename) if pagename in app.env.found_docs else None
     context["edition_downloads"] = listed(app.config)
     context["metatags"] = VIEWPORT.sub("", context.get("metatags", ""))
-    context["script_files"] = [
-        script
-        for script in context.get("script_files", [])
-        if not str(getattr(script, "filename", script)).endswith(UNUSED_SCRIPTS)
-    ]
+    context["script_files"] = without(context["script_files"], UNUSED_SCRIPTS)
+    if 'class="highlight' not in written:
+        context["css_files"] = without(context["css_files"], UNUSED_SHEETS)
     if tree := context.get("furo_navigation_tree"):
         context["furo_navigation_tree"] = mended_navigation(tree)
+
+
+def without(assets: list[Any], names: tuple[str, ...]) -> list[Any]:
+    """The sheets or scripts whose file is not one of `names`."""
+    return [asset for asset in assets if not str(getattr(asset, "filename", asset)).endswith(names)]
 
 
 def content_security_policy(written: str) -> str:
