@@ -7,6 +7,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -64,7 +65,7 @@ def test_both_ways_without_a_loose_end(built: Built, edition: str) -> None:
         assert Counter(id_ for _, id_, _ in links) == Counter(id_ for n, id_ in back if n == name)
 
 
-def destinations(reader: PdfReader, pages: range) -> Iterator[tuple[int, float, float]]:
+def destinations(reader: Any, pages: range) -> Iterator[tuple[int, float, float]]:
     """Page and position of what the links on `pages` lead to within the book."""
     numbers = {page.indirect_reference.idnum: i for i, page in enumerate(reader.pages)}
     for number in pages:
@@ -81,7 +82,7 @@ def destinations(reader: PdfReader, pages: range) -> Iterator[tuple[int, float, 
 
 def test_both_ways_in_print(built: Built) -> None:
     """Every work is the target of a link from the texts, every citation of one from its work."""
-    book = PdfReader(next(built.pdf.glob("*.pdf")))
+    book: Any = PdfReader(next(built.pdf.glob("*.pdf")))
     chapters = [item for item in book.outline if not isinstance(item, list)]
     starts = [book.get_destination_page_number(item) for item in chapters]
     here = [item.title for item in chapters].index("参考文献")
