@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from converters.citations.names import surnames
+from converters.citations.names import name_parts
 
 _SHORTEST_BEGINNING = 10
 
@@ -48,7 +48,7 @@ def is_beginning(short: Mapping[str, str], full: Mapping[str, str]) -> bool:
 def people(fields: Mapping[str, str]) -> frozenset[str]:
     """The parts of the names of those whom a citation makes responsible."""
     found = (fields.get(name, "") for name in ("author", "editor", "organization", "institution"))
-    return surnames(" and ".join(name for name in found if name))
+    return name_parts(" and ".join(name for name in found if name))
 
 
 def shares_people(one: Mapping[str, str], other: Mapping[str, str]) -> bool:

@@ -105,11 +105,18 @@ def by_role(raw: str) -> dict[str, str]:
     return found
 
 
-def surnames(names: str) -> frozenset[str]:
-    """All parts of the names of a BibTeX list, folded: names are compared as sets of parts,
-    because sources turn the order of Mongolian, Chinese and Hungarian names round."""
-    words = re.findall(r"\w[\w’'-]+", names.replace(" and ", " ").replace("others", ""))
-    return frozenset(word.casefold() for word in words)
+def name_parts(names: str) -> frozenset[str]:
+    """All parts of the names of a BibTeX list, folded. Names are compared as sets of parts, as
+    sources turn the order of Mongolian, Chinese and Hungarian names round; a Chinese name is one
+    part, a transcribed one (亨利·基辛格) also each of its own."""
+    found: set[str] = set()
+    for name in names.split(" and "):
+        bare = name.strip("{} ")
+        if re.search(f"[{HAN}]", bare):
+            found |= {bare.replace(", ", ""), *re.split("[·•]", bare.replace(", ", ""))}
+        elif bare != "others":
+            found |= {word.casefold() for word in re.findall(r"\w[\w’'-]+", bare)}
+    return frozenset(found - {""})
 
 
 def _list_han(raw: str) -> str:

@@ -1,0 +1,224 @@
+"""refs.bib: one layout, stable keys, right escapes, and an editor's entries never overwritten."""
+
+import string
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pybtex.database import parse_string
+
+from converters.citations import Library, Work, cite_text
+from converters.citations.bibfile import NAMES, ORDER, VERBATIM, escape, unescape, write_work
+from converters.citations.keys import make_key
+
+BOOK = Work(
+    "xuhaiyun2023lengzhan",
+    "book",
+    {
+        "author": "许, 海云",
+        "title": "冷战时期北约的政治与安全战略",
+        "publisher": "中国社会科学出版社",
+        "date": "2023",
+        "langid": "chinese",
+        "language": "zh-CN",
+    },
+    "nato-resilience: n121-1",
+)
+LAYOUT = """\
+@book{xuhaiyun2023lengzhan,
+  author    = {许, 海云},
+  title     = {{冷战时期北约的政治与安全战略}},
+  publisher = {中国社会科学出版社},
+  date      = {2023},
+  langid    = {chinese},
+  language  = {zh-CN},
+  usera     = {nato-resilience: n121-1},
+  userb     = {auto-c4c7d148},
+}"""
+
+
+def other(key: str, **fields: str) -> Work:
+    return Work(
+        key, "misc", {"title": key, "langid": "english", "language": "en"} | fields, "x: n-1"
+    )
+
+
+def test_layout() -> None:
+    assert write_work(BOOK) == LAYOUT
+
+
+def test_an_empty_library_is_a_header_alone(tmp_path: Path) -> None:
+    assert Library.load(tmp_path / "refs.bib").dump().startswith("% The bibliography")
+    assert list(Library.load(tmp_path / "refs.bib")) == []
+
+
+def test_what_was_written_is_read_again() -> None:
+    library = Library().with_works([BOOK, other("b")])
+    again = Library.loads(library.dump())
+    assert list(again) == [BOOK, other("b")]
+    assert again.dump() == library.dump()
+    assert not any(again.is_touched(work.key) for work in again)
+
+
+def test_new_works_come_last_and_change_nothing_before_them() -> None:
+    before = Library().with_works([BOOK]).dump()
+    after = Library.loads(before).with_works([other("a"), other("z")]).dump()
+    assert after.startswith(before.rstrip("\n"))
+    assert [work.key for work in Library.loads(after)] == [BOOK.key, "a", "z"]
+
+
+def test_an_untouched_entry_is_written_anew_in_its_place() -> None:
+    library = Library.loads(Library().with_works([BOOK, other("b")]).dump())
+    better = Work(BOOK.key, "book", {**BOOK.fields, "location": "北京"}, BOOK.origin)
+    after = Library.loads(library.with_works([better]).dump())
+    assert [work.key for work in after] == [BOOK.key, "b"]
+    assert after.get(BOOK.key) == better
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("{2023}", "{2024}"),
+        ("  date      = {2023},\n", ""),
+        ("@book", "@report"),
+        ("  date ", "  isbn      = {978-7-5227-1},\n  date "),
+        ("xuhaiyun2023lengzhan,", "xu2023,"),
+        ("auto-c4c7d148", "editor"),
+        ("  userb     = {auto-c4c7d148},\n", ""),
+    ],
+)
+def test_what_an_editor_touched_is_never_overwritten(old: str, new: str) -> None:
+    written = Library().with_works([BOOK, other("b")]).dump()
+    source = written.replace(old, new, 1)
+    assert source != written
+    library = Library.loads(source)
+    edited = next(iter(library))
+    assert library.is_touched(edited.key)
+    same_key = Work(edited.key, "misc", {"title": "别的"}, edited.origin)
+    assert library.with_works([same_key]).dump() == source
+
+
+def test_layout_alone_is_no_touch() -> None:
+    """Another indent or order of fields is no change of what the entry says."""
+    lines = Library().with_works([BOOK]).dump().splitlines()
+    swapped = "\n".join([*lines[:4], lines[6], lines[5], lines[4], *lines[7:]]).replace("  ", "\t")
+    assert not Library.loads(swapped + "\n").is_touched(BOOK.key)
+
+
+def test_an_entry_that_an_editor_completed_is_still_the_work_of_its_note() -> None:
+    note = "Metz, “Human Trafficking in Mongolia,” p. 101."
+    library = Library().with_works(cite_text("t", [("n-1", note)], [], {}, Library()).works)
+    edited = library.dump().replace("author   = {Metz}", "author   = {Metz, Alec E.}")
+    edited = edited.replace("{{Human Trafficking in Mongolia}}", "{{Human Trafficking}}")
+    library = Library.loads(edited)
+    cited = cite_text("t", [("n-1", note)], [], {}, library)
+    assert [link.key for link in cited.citations] == ["metzhuman"]
+    assert library.with_works(cited.works).dump() == edited
+
+
+def test_comments_strings_and_broken_entries_stay() -> None:
+    source = (
+        "% a note of the editor's\n\n@string{x = {y}}\n\n@comment{jabref}\n\n@book{b, title={\n"
+    )
+    after = Library.loads(source).with_works([BOOK]).dump()
+    for piece in source.strip().split("\n\n"):
+        assert piece in after
+
+
+def test_works_that_nobody_cites_are_told_and_stay() -> None:
+    library = Library().with_works([BOOK, other("b")])
+    assert [work.key for work in library.uncited(["b"])] == [BOOK.key]
+
+
+@pytest.mark.parametrize(
+    ("fields", "key"),
+    [
+        ({"author": "张, 雪", "date": "2024", "title": "北约强化韧性建设"}, "zhangxue2024beiyue"),
+        ({"author": "曾, 一", "date": "2020-05", "title": "重庆"}, "zengyi2020zhongqing"),
+        ({"author": "单, 于 and 李, 三", "date": "2020", "title": "翟氏"}, "shanyu2020dishi"),
+        ({"author": "{亨利·基辛格}", "date": "1998", "title": "大外交"}, "hengliji1998dawai"),
+        (
+            {"author": "de Haas, Marcel", "date": "2008", "title": "The Shanghai Cooperation"},
+            "dehaas2008shanghai",
+        ),
+        (
+            {
+                "author": "{Mongolian Development Research Center}",
+                "date": "2006",
+                "title": "Policy",
+            },
+            "mdrc2006policy",
+        ),
+        (
+            {"author": "{NATO}", "date": "2022", "title": "NATO 2022 Strategic Concept"},
+            "nato2022strategic",
+        ),
+        (
+            {"author": "Родионов, В. А.", "date": "2012", "title": "О векторе Монголии"},
+            "rodionov2012vektore",
+        ),
+        ({"author": "Ünverno, Aylin", "title": "Iran’s Way"}, "unvernoiran"),
+        ({"title": "维也纳外交关系公约", "date": "1961"}, "weiyenawai1961"),
+        ({"title": "The President of Russia", "date": "2000"}, "president2000russia"),
+        ({}, "work"),
+    ],
+)
+def test_keys(fields: dict[str, str], key: str) -> None:
+    assert make_key(fields, ()) == key
+
+
+def test_a_taken_key_gets_more_of_the_title_then_letters() -> None:
+    fields = {"author": "{NATO}", "date": "2023", "title": "Joint Declaration on Cooperation"}
+    taken: list[str] = []
+    for _ in range(5):
+        taken.append(make_key(fields, taken))
+    assert taken == [
+        "nato2023joint",
+        "nato2023jointdeclaration",
+        "nato2023jointdeclarationcooperation",
+        "nato2023joint-b",
+        "nato2023joint-c",
+    ]
+
+
+TEXT = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Zs"]) | st.just(" "), max_size=30
+).map(lambda text: " ".join(text.split()))
+
+
+@given(TEXT | st.text("\\{}%&#_$~^ ab和", max_size=12).map(lambda t: " ".join(t.split())))
+def test_escapes_come_back(text: str) -> None:
+    for name in ("title", "note", "publisher"):
+        assert unescape(name, "{" + escape(name, text) + "}") == text
+
+
+FIELDS = st.dictionaries(
+    st.sampled_from(sorted(set(ORDER) - NAMES - VERBATIM - {"usera", "userb"})),
+    TEXT.filter(bool),
+    max_size=6,
+)
+
+
+@given(FIELDS, st.text(string.ascii_lowercase, min_size=1, max_size=8))
+def test_any_work_comes_back_untouched(fields: dict[str, str], key: str) -> None:
+    work = Work(key, "misc", fields, "t: n-1")
+    again = Library.loads(Library().with_works([work]).dump())
+    assert list(again) == [work]
+    assert not again.is_touched(key)
+
+
+def test_an_independent_parser_reads_the_same() -> None:
+    """pybtex, which the pages are built with, finds every entry, field and name."""
+    works = [
+        BOOK,
+        other("escapes", title="50% & more_# {x}", url="https://a.int/x%20y_z?a=1&b=2#c"),
+        other("names", author="de Haas, Marcel and {ИА «Забинфо»} and 夏, 安凌"),
+        other("body", organization="Ministry of Foreign Affairs and Trade"),
+    ]
+    found = parse_string(Library().with_works(works).dump(), "bibtex").entries
+    assert list(found) == [work.key for work in works]
+    people = [[*p.prelast_names, *p.last_names] for p in found["names"].persons["author"]]
+    assert people == [["de", "Haas"], ["{ИА «Забинфо»}"], ["夏"]]
+    assert found["escapes"].fields["url"].replace("\\%", "%") == works[1].get("url")
+    assert found["body"].fields["organization"] == "{Ministry of Foreign Affairs and Trade}"
