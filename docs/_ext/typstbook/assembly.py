@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from . import markup
+from .compiler import SOFTWARE
 from .information import Information
 from .order import Place
 from .settings import Settings, date_line
@@ -81,19 +82,13 @@ def grouped(parts: Iterable[Part]) -> Iterable[tuple[Part, list[Part]]]:
 
 def offprint(part: Part, settings: Settings, citation: str, works: str, fonts: str) -> str:
     """The main file of one text by itself; `works` is markup of the entries that it cites."""
-    words = settings.words
-    edition = edition_name(settings)
-    cover = markup.call(
-        "offprint-head",
-        markup.string(words["offprint"].replace("{title}", edition)),
-        markup.string(citation),
-    )
-    body = chapter(part, settings, cover=f"[{cover}]")
-    if works:
-        body += markup.call("works-cited", body=works)
+    source = settings.words["offprint"].replace("{title}", edition_name(settings))
+    cover = markup.call("offprint-head", markup.string(source), markup.string(citation))
     lines = [*settings.rights, *source_lines([part], settings), *made_with(settings, fonts)]
-    foot = markup.call("offprint-foot", *map(markup.string, lines))
-    return HEAD + markup.call("main-matter", body=body + foot)
+    tail = markup.call("works-cited", body=works) if works else ""
+    tail += markup.call("offprint-foot", *map(markup.string, lines))
+    body = chapter(part, settings, cover=f"[{cover}]", tail=f"[{tail}]")
+    return HEAD + markup.call("main-matter", body=body)
 
 
 def edition_name(settings: Settings) -> str:
@@ -113,55 +108,55 @@ def edition_name(settings: Settings) -> str:
 
 
 def copyright_lines(settings: Settings) -> list[str]:
+    """The paragraphs of the copyright page, as Typst expressions."""
     words = settings.words
+    separator = words["name-separator"]
+    version = words["version"].replace("{}", settings.version) if settings.version else ""
+    date = date_line(settings.date, settings.language)
     facts = [
+        separator.join(filter(None, (version, date))),
+        separator.join(settings.authors),
+        words["publisher"].replace("{}", settings.publisher) if settings.publisher else "",
+    ]
+    return [
         f"[{markup.call('strong', body=markup.text(settings.title))}]",
-        markup.string(
-            settings.words["name-separator"].join(
-                filter(
-                    None,
-                    [
-                        words["version"].replace("{}", settings.version)
-                        if settings.version
-                        else "",
-                        date_line(settings.date, settings.language),
-                    ],
-                )
-            )
-        ),
-        markup.string(words["name-separator"].join(settings.authors)),
-        markup.string(words["publisher"].replace("{}", settings.publisher))
-        if settings.publisher
-        else "",
-    ]
-    return [
-        *filter(lambda fact: fact not in ("", '""'), facts),
-        *labelled(words["cite"], settings.cite),
-        *labelled(words["rights"], settings.rights),
+        *(markup.string(fact) for fact in facts if fact),
+        *labelled(words["cite"], map(markup.string, settings.cite or [cite_line(settings)])),
+        *labelled(words["rights"], map(markup.string, settings.rights)),
     ]
 
 
-def labelled(label: str, lines: Sequence[str]) -> list[str]:
+def cite_line(settings: Settings) -> str:
+    """How to cite the book, where the project does not say."""
+    words = settings.words
+    values = {
+        "{authors}": words["name-separator"].join(settings.authors),
+        "{title}": words["title"].replace("{}", settings.title),
+        "{version}": words["version"].replace("{}", settings.version),
+        "{date}": date_line(settings.date, settings.language),
+    }
+    line = words["cite-line"]
+    for name, value in values.items():
+        line = line.replace(name, value)
+    return line
+
+
+def labelled(label: str, paragraphs: Iterable[str]) -> list[str]:
     """Paragraphs under a label; nothing where there are none."""
-    if not lines:
-        return []
-    return [
-        f"[{markup.call('small-heading', body=markup.text(label))}]",
-        *map(markup.string, lines),
-    ]
+    heading = f"[{markup.call('small-heading', body=markup.text(label))}]"
+    below = list(paragraphs)
+    return [heading, *below] if below else []
 
 
 def colophon_lines(parts: Sequence[Part], settings: Settings, fonts: str) -> list[str]:
-    sources = source_lines(parts, settings)
+    """The paragraphs of the colophon, as Typst expressions."""
+    sources = (
+        f"[{markup.call('source-line', markup.string(line))}]"
+        for line in source_lines(parts, settings)
+    )
     return [
         *map(markup.string, made_with(settings, fonts)),
-        *labelled(settings.words["sources"], []),
-        *(
-            [f"[{markup.call('small-heading', body=markup.text(settings.words['sources']))}]"]
-            if sources
-            else []
-        ),
-        *(f"[{markup.call('source-line', markup.string(line))}]" for line in sources),
+        *labelled(settings.words["sources"], sources),
     ]
 
 
@@ -177,8 +172,6 @@ def source_lines(parts: Iterable[Part], settings: Settings) -> list[str]:
 
 
 def made_with(settings: Settings, fonts: str) -> list[str]:
-    from .compiler import SOFTWARE
-
     return [
         settings.words["fonts"].replace("{}", fonts),
         settings.words["software"].replace("{}", SOFTWARE),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from sphinx.builders import Builder
 from sphinx.locale import __
@@ -14,7 +14,7 @@ from .information import information
 from .order import Place, reading_order
 from .press import Press
 from .settings import Settings, read_settings
-from .translator import Options, Translator
+from .translator import Handler, Options, Translator
 
 
 class TypstBookBuilder(Builder):
@@ -83,6 +83,6 @@ class TypstBookBuilder(Builder):
             section_numbers=env.toc_secnumbers.get(place.docname, {}),
             figure_numbers=env.toc_fignumbers.get(place.docname, {}) if config.numfig else {},
             figure_formats=config.numfig_format,
-            handlers={name: visit for name, (visit, _) in handlers.items()},
+            handlers={name: cast("Handler", visit) for name, (visit, _) in handlers.items()},
             title=title,
         )

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from importlib.metadata import version
+from typing import Any
 
 import sphinx
 import typst
 from sphinx.errors import SphinxError
+from sphinx.util import logging
 
-from .streams import mend_stream_ends
+from .pdf import finish
 
-SOFTWARE = f"Sphinx {sphinx.__version__}, Typst {typst.__version__}"
+logger = logging.getLogger(__name__)
+
+SOFTWARE = f"Sphinx {sphinx.__version__}, Typst {version('typst')}"
 
 _MISSING = re.compile(r"the text `\"(?P<text>.+?)\"` could not be displayed")
 
@@ -31,22 +35,22 @@ class MissingGlyphsError(Exception):
     characters: str
 
 
-def fonts_in(folders: Sequence[Path]) -> typst.Fonts:
-    """The fonts in `folders` and those that Typst brings; none of the system."""
-    return typst.Fonts(include_system_fonts=False, font_paths=list(map(str, folders)))
-
-
 def compile_pdf(
     files: Mapping[str, bytes], fonts: typst.Fonts, standards: Sequence[str], timestamp: int
 ) -> bytes:
-    """The PDF of `main.typ` among `files`. Raises MissingGlyphsError, BookError."""
+    """The PDF of `main.typ` among `files`, with Typst's warnings in the log.
+
+    Raises MissingGlyphsError, BookError.
+    """
+    source: Any = dict(files)  # the stubs of typst 0.15 do not know that files may be given
+    wanted: Any = list(standards)
     try:
-        pdf = typst.compile(
-            dict(files),
+        pdf, warnings = typst.compile_with_warnings(
+            source,
             font_paths=fonts,
             ignore_system_fonts=True,
             format="pdf",
-            pdf_standards=list(standards),
+            pdf_standards=wanted,
             timestamp=timestamp,
         )
     except typst.TypstError as error:
@@ -54,4 +58,6 @@ def compile_pdf(
         if missing:
             raise MissingGlyphsError("".join(sorted(set(missing)))) from error
         raise BookError(error.diagnostic or error.message) from error
-    return mend_stream_ends(bytes(pdf))
+    for warning in warnings:
+        logger.warning("Typst: %s", warning.diagnostic or warning.message, type="typstbook")
+    return finish(bytes(pdf))

@@ -37,6 +37,7 @@ class ListNodes(Nodes):
         anchors, body = self.anchors(node), self.paragraphs(node)
         if node["ids"]:
             self.chapter.entries[self.label(node["ids"][0])] = self.entry(node)
+            body = markup.call("kept-together", body=body)
         return f"[{anchors}{body}]"
 
     def entry(self, node: nodes.Element) -> str:

@@ -33,9 +33,7 @@ class NoteNodes(Nodes):
             return self.anchors(node) + again
         return self.anchors(node) + self.place_note(note, id_, mark, position(node))
 
-    def place_note(
-        self, note: nodes.footnote, id_: str, mark: str, named: dict[str, str]
-    ) -> str:
+    def place_note(self, note: nodes.footnote, id_: str, mark: str, named: dict[str, str]) -> str:
         self.placed_footnotes.add(id_)
         # A note in a heading is set in the type of notes all the same.
         outer = self.in_title, self.in_sans, self.in_western_run, self.page_references

@@ -19,8 +19,8 @@ from sphinx.util.display import progress_message
 
 from . import assembly, markup
 from .assembly import Part
-from .compiler import SOFTWARE, BookError, MissingGlyphsError, compile_pdf, fonts_in
-from .fonts import font_files, prepare
+from .compiler import SOFTWARE, BookError, MissingGlyphsError, compile_pdf
+from .fonts import fingerprint, font_files, load_fonts
 from .settings import WESTERN_SERIF, settings_source
 from .translator import location_of
 
@@ -45,12 +45,6 @@ class Job:
             digest.update(f"\0{name}\0{len(content)}\0".encode() + content)
         return digest.hexdigest()
 
-    @property
-    def text(self) -> str:
-        return "".join(
-            content.decode() for name, content in self.files.items() if name.endswith(".typ")
-        )
-
 
 class Press:
     def __init__(self, builder: TypstBookBuilder, parts: Sequence[Part]) -> None:
@@ -61,7 +55,7 @@ class Press:
         self.cache = Path(builder.doctreedir, "typstbook")
         families = dict.fromkeys((*self.settings.serif, *self.settings.sans, WESTERN_SERIF))
         self.fonts = self.settings.words["name-separator"].join(families)
-        self.template = resources.files(__package__).joinpath("book.typ").read_bytes()
+        self.template = template()
         self.style = self.read_style()
         self.labels = {label for part in parts for label in part.chapter.labels}
         self.aliases = {k: v for part in parts for k, v in part.chapter.aliases.items()}
@@ -84,14 +78,12 @@ class Press:
         record_file = self.cache / "printed.json"
         printed = json.loads(record_file.read_text("utf-8")) if record_file.is_file() else {}
         jobs = [self.book(), *self.offprints()]
-        with progress_message(__("preparing fonts")):
-            files = font_files(self.config.typstbook_font_packages)
-            characters = "".join({character for job in jobs for character in set(job.text)})
-            folder = prepare(files, characters, self.cache / "fonts")
-        fonts = fonts_in([folder])
+        files = font_files(self.config.typstbook_font_packages)
+        fonts = load_fonts(files)
+        basis = (fingerprint(files), SOFTWARE, *self.settings.standards)
         record: dict[str, str] = {}
         for job in jobs:
-            record[job.name] = job.fingerprint(folder.name, SOFTWARE, *self.settings.standards)
+            record[job.name] = job.fingerprint(*basis)
             path = Path(self.builder.outdir, job.name)
             if path.is_file() and printed.get(job.name) == record[job.name]:
                 continue
@@ -104,6 +96,7 @@ class Press:
                     raise BookError("\n".join(self.places_of(error.characters))) from error
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(pdf)
+        record_file.parent.mkdir(parents=True, exist_ok=True)
         record_file.write_text(json.dumps(record), "utf-8")
 
     # The book
@@ -195,7 +188,7 @@ class Press:
     def job(self, name: str, main: str, settings: str, parts: Sequence[Part]) -> Job:
         files = {
             "main.typ": main.encode(),
-            "book.typ": self.template,
+            **self.template,
             "settings.typ": settings.encode(),
             "style.typ": self.style,
             **{part.path: part.file.encode() for part in parts},
@@ -222,3 +215,9 @@ class Press:
                     source, line = location_of(text)
                     return f"{source}:{line}" if source else str(env.doc2path(docname))
         return "the book"
+
+
+def template() -> dict[str, bytes]:
+    """The files of the template, by the names under which they import one another."""
+    folder = resources.files(__package__).joinpath("template")
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name.endswith(".typ")}

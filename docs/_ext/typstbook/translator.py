@@ -118,12 +118,9 @@ class Translator(InlineNodes, BlockNodes, ListNodes, TableNodes, MediaNodes, Not
         return "".join(self.render(child) for child in node.children)
 
     def render_unknown(self, node: nodes.Node) -> str:
-        logger.warning(
-            "unknown node type: %s", type(node).__name__, location=node, type="typstbook"
-        )
-        if isinstance(node, nodes.Inline | nodes.TextElement):
-            return self.children(node) or markup.text(node.astext())
-        return self.anchors(node) + self.children(node)
+        self.warn("unknown node type: %s", type(node).__name__, node=node)
+        anchors = self.anchors(node) if isinstance(node, nodes.Element) else ""
+        return anchors + (self.children(node) or markup.text(node.astext()))
 
     # Labels and links
 
@@ -150,18 +147,22 @@ class Translator(InlineNodes, BlockNodes, ListNodes, TableNodes, MediaNodes, Not
 
     def anchors(self, node: nodes.Element) -> str:
         """An invisible mark for each id of `node`."""
-        labels = [label for id_ in node.get("ids", ()) if (label := self.define(id_))]
+        ids: list[str] = node.get("ids", [])
+        labels = [label for id_ in ids if (label := self.define(id_))]
         return "".join(markup.call("anchor", label) for label in labels)
 
     def refer(self, target: str, node: nodes.Element) -> str:
         """Note a reference to the label `target`; its Typst expression."""
-        source, line = location_of(node)
-        place = f"{source}:{line}" if source else self.docname
-        self.chapter.references.append(Reference(target, place))
+        self.chapter.references.append(Reference(target, self.place(node)))
         return markup.string(target)
 
     def warn(self, message: str, *arguments: object, node: nodes.Node) -> None:
-        logger.warning(message, *arguments, location=node, type="typstbook")
+        logger.warning(message, *arguments, location=self.place(node), type="typstbook")
+
+    def place(self, node: nodes.Node) -> str:
+        """File and line of `node` for a message."""
+        source, line = location_of(node)
+        return f"{source}:{line}" if source else self.docname
 
 
 def location_of(node: nodes.Node) -> tuple[str | None, int | None]:

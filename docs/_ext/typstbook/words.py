@@ -16,11 +16,9 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "name-separator": ", ",
         "title": "{}",
         "version": "Version {}",
-        "date": "{}",
         "rights": "Rights",
         "cite": "How to cite",
         "publisher": "Published by {}",
-        "editor": "Edited by {}",
         "fonts": "Set in {}.",
         "software": "Made with {}.",
         "sources": "Sources",
@@ -28,7 +26,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "source-page": "p. {}",
         "printed-note": "[orig. {page}{mark}]",
         "offprint": "Offprint from {title}",
-        "citation": "{authors}{title}",
+        "cite-line": "{authors}. {title}. {version}, {date}.",
     }
 )
 
@@ -40,11 +38,9 @@ CHINESE: Mapping[str, str] = MappingProxyType(
         "name-separator": "、",
         "title": "《{}》",
         "version": "第{}版",
-        "date": "{}",
         "rights": "权利",
         "cite": "引用方式",
         "publisher": "{}出版",
-        "editor": "{}",
         "fonts": "字体：{}。",
         "software": "制作：{}。",
         "sources": "来源文件",
@@ -52,7 +48,7 @@ CHINESE: Mapping[str, str] = MappingProxyType(
         "source-page": "原{}",
         "printed-note": "原{page}{mark}",
         "offprint": "单篇本，录自{title}",
-        "citation": "{authors}{title}",
+        "cite-line": "{authors}：{title}，{version}，{date}。",
     }
 )
 
