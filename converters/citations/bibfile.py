@@ -24,13 +24,14 @@ from converters.citations.model import Work
 # What cannot be parsed is told by messages of ours.
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 
-#: Fields in the order in which entries have them; others follow by name.
+#: Fields in the order in which entries have them.
 _ORDER = """
-    author editor translator title subtitle titleaddon shorttitle origtitle maintitle booktitle
-    journaltitle entrysubtype eventtitle eventdate venue type series edition version volume volumes
-    publisher institution organization library location date origdate origlanguage pages pagetotal
-    doi isbn issn url urldate howpublished note addendum keywords abstract related relatedtype
-    relatedstring langid language sortname sortkey usera userb userc usere
+    author editor editortype translator title subtitle titleaddon shorttitle origtitle maintitle
+    booktitle chapter journaltitle entrysubtype eventtitle eventdate venue type series edition
+    version volume volumes number publisher institution organization library location date origdate
+    origlanguage pages pagetotal doi isbn issn url urldate howpublished note addendum keywords
+    abstract related relatedtype relatedstring langid language sortname sortkey
+    usera userb userc userd usere userf
 """
 ORDER = _ORDER.split()
 VERBATIM = frozenset({"url", "doi", "file", "eprint"})
@@ -77,10 +78,15 @@ def write_work(work: Work) -> str:
     if work.origin:
         fields[ORIGIN] = work.origin
     fields[CHECKSUM] = checksum_of(work)
-    names = sorted(fields, key=lambda n: (ORDER.index(n) if n in ORDER else len(ORDER), n))
+    names = sorted(fields, key=_place)
     width = max(len(name) for name in names)
     lines = [f"  {name:<{width}} = {{{escape(name, fields[name])}}}," for name in names]
     return "\n".join([f"@{work.type}{{{work.key},", *lines, "}"])
+
+
+def _place(name: str) -> tuple[int, str]:
+    """Where a field stands: one that `ORDER` does not have before the language."""
+    return ORDER.index(name if name in ORDER else "langid"), name
 
 
 def parse(source: str) -> list[BibBlock]:

@@ -162,7 +162,7 @@ class _Text:
         key = decision.key if decision else named.key if named else ""
         if not key:
             return None
-        made = self._declared(key, place) or self._decided_work(key, place)
+        made = self._declared(key, place)
         known = self.known.works.get(key)
         if made and (not known or self._is_own(known)):
             self.known.works[key] = replace(made, origin=known.origin) if known else made
@@ -177,13 +177,6 @@ class _Text:
             if named.key == key and named.type:
                 return work_of(key, named.type, named.fields, self._origin(place))
         return None
-
-    def _decided_work(self, key: str, place: Cited) -> Work | None:
-        """The entry that a full citation makes under a key that the record gives it."""
-        citation = place.citation
-        if key in self.known.works or not citation.type or citation.naming != "full":
-            return None
-        return work_of(key, citation.type, citation.fields, self._origin(place))
 
     def _is_own(self, work: Work) -> bool:
         """Whether this text made an entry that no editor has touched: it may be made anew."""

@@ -12,7 +12,8 @@ _SUMMARY = "人工智能生成的摘要，并非论文原文"
 def text_entry(front: Mapping[str, object]) -> Work:
     """The entry of a text from the `edition` mapping of its page.
 
-    An article, or one republished, is an @article where the journal is known, else @misc; a
+    An article, or one republished, is an @article where anything of its journal is known, else
+    @misc; a
     machine-made summary is @online, says what it is, and names the article it summarises; a
     translation is @online with the title and the place of its original. A page range that was
     only inferred is left out. Raises KeyError without `key`, `slug` or `title`.
@@ -34,6 +35,7 @@ def text_entry(front: Mapping[str, object]) -> Work:
 
 def _article(front: Mapping[str, object]) -> tuple[str, dict[str, str]]:
     journal = _text(front, "journal")
+    in_journal = any(_text(front, name) for name in ("journal", "volume", "issue", "issn"))
     fields = {
         "author": _names(front, "authors"),
         "journaltitle": journal,
@@ -50,7 +52,7 @@ def _article(front: Mapping[str, object]) -> tuple[str, dict[str, str]]:
     if republished := _text(front, "republication_date"):
         by = _text(front, "republisher")
         fields["note"] = f"{by}{republished}重刊"
-    return ("article" if journal else "misc"), fields
+    return ("article" if in_journal else "misc"), fields
 
 
 def _summary(front: Mapping[str, object]) -> tuple[str, dict[str, str]]:

@@ -202,16 +202,18 @@ def test_the_record_says_that_words_cite_nothing() -> None:
     assert (cited.citations, cited.works, cited.classes["n1-1"]) == ((), (), "explanatory")
 
 
-def test_the_record_gives_a_full_citation_its_key() -> None:
-    cited = cite(BOOK, n1_1=Decision("xu2023", "短些。"))
-    assert [work.key for work in cited.works] == ["xu2023"]
-    assert cited.works[0].get("publisher") == "中国社会科学出版社"
+def test_a_full_citation_may_be_decided_too() -> None:
+    again = BOOK.replace("2023年版", "2024年版")
+    cited = cite(BOOK, again, n1_2=Decision("xuhaiyun2023lengzhan", "重印本，同一书。"))
+    assert [work.key for work in cited.works] == ["xuhaiyun2023lengzhan"]
+    assert len(cite(BOOK, again).works) == 2
 
 
 @pytest.mark.parametrize(
     ("decision", "code"),
     [
         (Decision("nobody1900", "不详。"), "citation-decision-key"),
+        (Decision("nobody1900", "不详。", words="同上"), "citation-decision-key"),
         (Decision("xuhaiyun2023lengzhan", "不详。", words="没有这些字"), "citation-decision-lost"),
     ],
 )

@@ -71,6 +71,7 @@ def test_an_article_without_journal_or_year_is_what_is_known() -> None:
     work = text_entry(front | {"pages_inferred": True})
     assert work.type == "misc"
     assert not {"journaltitle", "date", "number", "pages"} & set(work.fields)
+    assert text_entry(front | {"issn": "0452-8832"}).type == "article"
 
 
 def test_a_machine_summary_is_not_its_authors() -> None:
