@@ -27,7 +27,8 @@ CONFIG: tuple[tuple[str, Any, tuple[type, ...]], ...] = (
     ("typstbook_publisher", "", (str,)),
     ("typstbook_description", "", (str,)),
     ("typstbook_keywords", (), (list, tuple)),
-    # ISO date of the book; `edition_date` if that is set, else SOURCE_DATE_EPOCH, else none.
+    # ISO date of the book; `edition_date` if that is set, else SOURCE_DATE_EPOCH, else today.
+    # With a date, the same sources give the same bytes.
     ("typstbook_date", "", (str,)),
     # Paragraphs of the copyright page: rights (`copyright` where empty), how to cite.
     ("typstbook_rights", (), (list, tuple)),

@@ -22,7 +22,7 @@ class ApiNodes(Nodes):
         return markup.call("indented", body=self.children(node))
 
     def render_desc_name(self, node: nodes.Element) -> str:
-        return markup.call("strong", body=self.children(node))
+        return markup.call("object-name", body=self.children(node))
 
     def render_desc_returns(self, node: nodes.Element) -> str:
         return markup.text(" → ") + self.children(node)

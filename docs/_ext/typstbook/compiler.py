@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 import sphinx
@@ -36,9 +37,13 @@ class MissingGlyphsError(Exception):
 
 
 def compile_pdf(
-    files: Mapping[str, bytes], fonts: typst.Fonts, standards: Sequence[str], timestamp: int
+    files: Mapping[str, bytes],
+    root: Path,
+    fonts: typst.Fonts,
+    standards: Sequence[str],
+    timestamp: int,
 ) -> bytes:
-    """The PDF of `main.typ` among `files`, with Typst's warnings in the log.
+    """The PDF of `main.typ` among `files` and those in `root`, with Typst's warnings in the log.
 
     Raises MissingGlyphsError, BookError.
     """
@@ -47,6 +52,7 @@ def compile_pdf(
     try:
         pdf, warnings = typst.compile_with_warnings(
             source,
+            root=root,
             font_paths=fonts,
             ignore_system_fonts=True,
             format="pdf",

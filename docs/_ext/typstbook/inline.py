@@ -94,7 +94,9 @@ class InlineNodes(Nodes):
         return self.anchors(node) + markup.call("super", body=self.children(node))
 
     def render_abbreviation(self, node: nodes.Element) -> str:
-        explanation = node.get("explanation")
+        # In the signature of a function it explains a sign to readers of the web.
+        in_signature = isinstance(node.parent, addnodes.desc_sig_element)
+        explanation = None if in_signature else node.get("explanation")
         return self.render_inline(node) + markup.text(f" ({explanation})" if explanation else "")
 
     def render_math(self, node: nodes.Element) -> str:

@@ -29,7 +29,8 @@ class NoteNodes(Nodes):
         id_ = note["ids"][0]
         if id_ in self.placed_footnotes:
             label = self.refer(self.label(id_), node)
-            again = markup.call("note-again", label, markup.string(mark), **position(node))
+            function = "title-note-again" if self.in_title else "note-again"
+            again = markup.call(function, label, markup.string(mark), **position(node))
             return self.anchors(node) + again
         return self.anchors(node) + self.place_note(note, id_, mark, position(node))
 
@@ -48,9 +49,15 @@ class NoteNodes(Nodes):
 
     def note_body(self, note: nodes.footnote) -> str:
         blocks = [child for child in note.children if not isinstance(child, nodes.label)]
-        if len(blocks) == 1 and isinstance(blocks[0], nodes.paragraph):
-            return self.anchors(blocks[0]) + self.children(blocks[0])
-        return "".join(self.render(block) for block in blocks)
+        if not blocks or type(blocks[0]) is not nodes.paragraph:
+            return "".join(self.render(block) for block in blocks)
+        # The first words stand on the line of the mark.
+        first, *rest = blocks
+        assert isinstance(first, nodes.Element)
+        further = "".join(self.render(block) for block in rest)
+        if further:
+            further = markup.call("note-further", body=further)
+        return self.anchors(first) + self.children(first) + further
 
     def render_footnote(self, node: nodes.footnote) -> str:
         """Where the notes are written nothing is printed, but for a note that nothing refers to.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -33,16 +34,18 @@ EMPTY_STYLE = "#let blocks = (:)\n#let inline = (:)\n"
 
 @dataclass(frozen=True)
 class Job:
-    """A PDF to be: its path in the output folder, and all files of its source."""
+    """A PDF to be: its path in the output folder, the files of its source, hashes of its images."""
 
     name: str
     files: dict[str, bytes]
+    images: dict[str, str]
 
     def fingerprint(self, *further: str) -> str:
         """Hash of all that the PDF follows from."""
         digest = hashlib.sha256("\0".join(further).encode())
         for name, content in sorted(self.files.items()):
             digest.update(f"\0{name}\0{len(content)}\0".encode() + content)
+        digest.update(json.dumps(self.images, sort_keys=True).encode())
         return digest.hexdigest()
 
 
@@ -53,6 +56,7 @@ class Press:
         self.settings = builder.settings
         self.parts = parts
         self.cache = Path(builder.doctreedir, "typstbook")
+        self.cache.mkdir(parents=True, exist_ok=True)
         families = dict.fromkeys((*self.settings.serif, *self.settings.sans, WESTERN_SERIF))
         self.fonts = self.settings.words["name-separator"].join(families)
         self.template = template()
@@ -60,10 +64,19 @@ class Press:
         self.labels = {label for part in parts for label in part.chapter.labels}
         self.aliases = {k: v for part in parts for k, v in part.chapter.aliases.items()}
         self.entries = {k: v for part in parts for k, v in part.chapter.entries.items()}
-        self.images = {
-            f"images/{name}": Path(builder.srcdir, uri).read_bytes()
-            for uri, name in builder.images.items()
-        }
+        self.images = self.copy_images()
+
+    def copy_images(self) -> dict[str, str]:
+        """Hash of each image by its path under the root of the book, where Typst reads it."""
+        shutil.rmtree(self.cache / "images", ignore_errors=True)
+        hashes = {}
+        for uri, name in self.builder.images.items():
+            path = f"images/{name}"
+            content = Path(self.builder.srcdir, uri).read_bytes()
+            self.cache.joinpath("images").mkdir(exist_ok=True)
+            self.cache.joinpath(path).write_bytes(content)
+            hashes[path] = hashlib.sha256(content).hexdigest()
+        return hashes
 
     def read_style(self) -> bytes:
         if not (name := self.config.typstbook_style):
@@ -90,13 +103,16 @@ class Press:
             with progress_message(__("printing %s") % job.name):
                 try:
                     pdf = compile_pdf(
-                        job.files, fonts, self.settings.standards, self.settings.timestamp
+                        job.files,
+                        self.cache,
+                        fonts,
+                        self.settings.standards,
+                        self.settings.timestamp,
                     )
                 except MissingGlyphsError as error:
                     raise BookError("\n".join(self.places_of(error.characters))) from error
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(pdf)
-        record_file.parent.mkdir(parents=True, exist_ok=True)
         record_file.write_text(json.dumps(record), "utf-8")
 
     # The book
@@ -194,11 +210,11 @@ class Press:
             **{part.path: part.file.encode() for part in parts},
         }
         used = {
-            path: content
-            for path, content in self.images.items()
+            path: hash_
+            for path, hash_ in self.images.items()
             if any(markup.string(path) in part.chapter.source for part in parts)
         }
-        return Job(name, files | used)
+        return Job(name, files, used)
 
     def places_of(self, characters: str) -> Iterator[str]:
         """For each character that no font has: what it is and where it stands first."""

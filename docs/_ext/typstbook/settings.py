@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -42,7 +43,7 @@ class Settings:
     description: str
     keywords: tuple[str, ...]
     version: str
-    date: dt.date | None
+    date: dt.date
     rights: tuple[str, ...]
     cite: tuple[str, ...]
     language: str
@@ -63,9 +64,8 @@ class Settings:
 
     @property
     def timestamp(self) -> int:
-        """Seconds since 1970 of the book's date: part of the file, so never the clock's."""
-        date = self.date or dt.date(1970, 1, 1)
-        return int(dt.datetime.combine(date, dt.time(), dt.UTC).timestamp())
+        """Seconds since 1970 at the beginning of the book's date, for the metadata of the file."""
+        return int(dt.datetime.combine(self.date, dt.time(), dt.UTC).timestamp())
 
 
 def read_settings(config: Config) -> Settings:
@@ -104,16 +104,15 @@ def names(author: str) -> tuple[str, ...]:
     return () if author.lower() in ("", "unknown", "author name not set") else (author,)
 
 
-def parse_date(value: str) -> dt.date | None:
-    """An ISO date; where none is given that of SOURCE_DATE_EPOCH, else none at all."""
+def parse_date(value: str) -> dt.date:
+    """An ISO date; where none is given that of SOURCE_DATE_EPOCH, else today's."""
     if value:
         try:
             return dt.date.fromisoformat(value)
         except ValueError as error:
             raise ConfigError(f"typstbook_date is no ISO 8601 date: {value!r}") from error
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
-    return None
+    epoch = float(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
+    return dt.datetime.fromtimestamp(epoch, dt.UTC).date()
 
 
 def paper(value: str | Sequence[str]) -> tuple[str, str]:
@@ -155,9 +154,7 @@ def settings_source(
         "publisher": string(settings.publisher),
         "description": string(description) if description else "none",
         "keywords": strings(keywords),
-        "date": f"datetime(year: {date.year}, month: {date.month}, day: {date.day})"
-        if date
-        else "none",
+        "date": f"datetime(year: {date.year}, month: {date.month}, day: {date.day})",
         "date-line": string(date_line(date, settings.language)),
         "version": string(settings.version),
         "language": string(settings.language),
@@ -211,10 +208,8 @@ def font_stacks(settings: Settings) -> dict[str, str]:
     }
 
 
-def date_line(date: dt.date | None, language: str) -> str:
+def date_line(date: dt.date, language: str) -> str:
     """The date as readers write it."""
-    if date is None:
-        return ""
     if language.startswith("zh"):
         return f"{date.year}年{date.month}月{date.day}日"
     return date.isoformat()

@@ -45,7 +45,7 @@ class TableNodes(Nodes):
         if head:
             header = [cell for row in head for cell in self.cells(row, [])]
             arguments.append(f"table.header({', '.join(header)})")
-        return markup.call("ruled-table", columns, *arguments, *cells)
+        return markup.call("ruled-table", columns, markup.boolean(head), *arguments, *cells)
 
     def cells(self, row: nodes.Element, stubs: list[bool]) -> list[str]:
         cells = []
