@@ -189,6 +189,14 @@ def test_every_link_leads_somewhere(book: Book) -> None:
         assert [link for link in book.links(name) if link not in targets] == []
 
 
+def test_document_of_any_name_is_found(tmp_path: Path) -> None:
+    book = build_book(tmp_path, {**PAGES, "texts/难 例.md": "# 难例\n\n## 节\n\n文{page}`7`。\n"})
+    assert "texts/难 例.xhtml" in book.spine
+    links = book.links("nav.xhtml")
+    assert {"texts/难 例.xhtml", "texts/难 例.xhtml#pg-7"} <= set(links)
+    assert [link for link in links if link not in book.targets()] == []
+
+
 def test_parts_of_the_book(book: Book) -> None:
     parts = {}
     for name in book.spine[4:]:

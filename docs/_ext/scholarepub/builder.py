@@ -10,7 +10,7 @@ from xml.parsers.expat import ExpatError
 
 from reading_room.catalogue import entry_of
 from sphinx.builders.epub3 import Epub3Builder
-from sphinx.util import logging
+from sphinx.errors import ExtensionError
 from sphinx.util.display import progress_message
 
 from . import cover, metadata
@@ -21,8 +21,6 @@ from .semantics import Part, finish
 
 if TYPE_CHECKING:
     from docutils import nodes
-
-logger = logging.getLogger(__name__)
 
 THEME = "scholarepub"
 COVER_IMAGE = "cover.png"
@@ -90,7 +88,10 @@ class ScholarEpubBuilder(Epub3Builder):
                 addctx["body"], part, kind=entry.nature if entry else "", heading=heading
             )
         except ExpatError as error:
-            logger.warning("the page is not well-formed XML: %s", error, location=pagename)
+            raise ExtensionError(
+                f"{pagename}: the page is not well-formed XML, which EPUB needs ({error}); "
+                "look for raw HTML with an element left open"
+            ) from error
         super().handle_page(
             pagename, context, templatename, outfilename=outfilename, event_arg=event_arg
         )
@@ -108,6 +109,10 @@ class ScholarEpubBuilder(Epub3Builder):
 
     # The book
 
+    def page_path(self, docname: str) -> str:
+        """Where a document lies in the book; unlike a URI it is not quoted."""
+        return docname + self.out_suffix
+
     def handle_finish(self) -> None:
         with progress_message(f"writing {self.config.epub_basename}.epub"):
             self.write_book()
@@ -116,7 +121,7 @@ class ScholarEpubBuilder(Epub3Builder):
         """Put the pages on disk into an archive, with all that leads to them and describes them."""
         book = metadata.publication(self.config, self.env)
         documents = reading_order(self.env, self.config.root_doc)
-        pages = [scan(self.outdir, self.get_target_uri(name)) for name in documents]
+        pages = [scan(self.outdir, self.page_path(name)) for name in documents]
         target = Path(self.outdir) / f"{self.config.epub_basename}.epub"
         with Archive(target, book.date) as archive:
             archive.add(CONTAINER, render("container.xml", package=PACKAGE))
@@ -147,11 +152,11 @@ class ScholarEpubBuilder(Epub3Builder):
         self, book: metadata.Publication, documents: list[str], pages: list[Page]
     ) -> Iterator[tuple[str, dict[str, Any]]]:
         """Template and values of each page that stands before the text, and of the NCX."""
-        titles = {self.get_target_uri(text.docname): text.title for text in book.texts}
+        titles = {self.page_path(text.docname): text.title for text in book.texts}
         depth = self.config.epub_tocdepth
         tables = {
             "toc": table_of_contents(
-                self.env, self.config.root_doc, self.get_target_uri, self.label, depth
+                self.env, self.config.root_doc, self.page_path, self.label, depth
             ),
             "pages": page_list(pages, titles),
             "landmarks": list(self._landmarks(documents)),
@@ -164,7 +169,7 @@ class ScholarEpubBuilder(Epub3Builder):
 
     def _cover(self, book: metadata.Publication, pages: list[Page]) -> bytes:
         lengths = {page.path: page.paragraphs for page in pages}
-        texts = (self.get_target_uri(text.docname) for text in book.texts)
+        texts = (self.page_path(text.docname) for text in book.texts)
         return cover.draw(book, [lengths[path] for path in texts])
 
     def label(self, docname: str) -> str:
@@ -190,10 +195,10 @@ class ScholarEpubBuilder(Epub3Builder):
         parts = [(self.part(docname), docname) for docname in documents]
         body = [docname for part, docname in parts if part.matter == "bodymatter"]
         if body:
-            yield "bodymatter", Entry("正文", self.get_target_uri(body[0]))
+            yield "bodymatter", Entry("正文", self.page_path(body[0]))
         for part, docname in parts:
             if part.type in names:
-                yield part.type, Entry(names[part.type], self.get_target_uri(docname))
+                yield part.type, Entry(names[part.type], self.page_path(docname))
 
 
 def _resources(pages: list[Page]) -> list[str]:

@@ -54,21 +54,21 @@ def reading_order(env: BuildEnvironment, root: str) -> list[str]:
 def table_of_contents(
     env: BuildEnvironment,
     root: str,
-    uri: Callable[[str], str],
+    path: Callable[[str], str],
     label: Callable[[str], str],
     depth: int,
 ) -> tuple[Entry, ...]:
     """The documents that the root leads to, each with its headings, `depth` levels in all.
 
-    `uri` gives the path of a document in the book, `label` its line in the table.
+    `path` gives the path of a document in the book, `label` its line in the table.
     """
     seen = {root}
 
     def document(docname: str) -> Entry:
         return Entry(
             label(docname),
-            uri(docname),
-            (*sections(env.tocs[docname], uri(docname), depth - 1), *below(docname)),
+            path(docname),
+            (*sections(env.tocs[docname], path(docname), depth - 1), *below(docname)),
         )
 
     def below(docname: str) -> Iterator[Entry]:
@@ -77,7 +77,7 @@ def table_of_contents(
                 seen.add(child)
                 yield document(child)
 
-    front = Entry(label(root), uri(root), tuple(sections(env.tocs[root], uri(root), depth - 1)))
+    front = Entry(label(root), path(root), tuple(sections(env.tocs[root], path(root), depth - 1)))
     return (front, *below(root))
 
 
