@@ -199,7 +199,7 @@ def _first_note(
         if mark.number in called:
             return _earlier(lines, style, opened, n)
     numbers = [mark.number for _, mark in opened]
-    uncalled = not any(style.calls(line) for line in lines[: opened[0][0]])
+    uncalled = not any(any(style.calls(line)) for line in lines[: opened[0][0]])
     in_order = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     cited = _CITED.search(lines[opened[0][0]])
     return 0 if in_order and uncalled and (len(numbers) > 1 or cited) else None

@@ -122,7 +122,10 @@ def _pages(
             for note in foot
             for row in wrap(_TOKEN.findall(note), how.note_width, how.note_width)
         ]
-        parts = [how.head(number), how.between.join(rows), *wrapped, how.foot(number)]
+        rows[0] = re.sub(r"^(?:\n|[ ]\n)+", "", rows[0])  # no page opens or ends with blank lines
+        rows[-1] = re.sub(r"\n[\n ]*$", "", rows[-1])
+        body = how.between.join(rows)
+        parts = [how.head(number), body, *wrapped, how.foot(number)]
         pages.append("\n".join(part for part in parts if part))
     return pages, blocks, notes
 

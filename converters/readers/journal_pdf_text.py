@@ -58,25 +58,36 @@ def read(seed: Seed, hints: Hints) -> Document:
 
 
 def _end_of_note(rows: Sequence[Row], last: int, layout: Layout, *, sure: bool) -> int:
-    """After the last note: at the end of its leaf, if page ends are sure and nothing is called.
+    """After the last note: at the end of its leaf, if page ends are sure and no text follows.
 
-    Else the note ends with a sentence where lines of the text, which are narrower, begin.
+    Text follows where notes are called or a heading stands. Then the note ends with a sentence
+    where lines of the text, which are narrower, begin.
     """
     for at in range(last + 1, len(rows)):
         if (said := statement(rows[at].string)) and said.name in BACK:
             return at
     style = layout.style
-    more = style and any(any(style.calls(row.string)) for row in rows[last + 1 :])
-    if sure and not more:
+    rest = rows[last + 1 :]
+    more = style and any(any(style.calls(row.string)) for row in rest)
+    headed = [n for n, row in enumerate(rest, last + 1) if _is_heading_after(rows, n, layout)]
+    if sure and not more and not headed:
         return len(rows)
     for at in range(last + 1, len(rows)):
         row = rows[at]
+        if at in headed:
+            return at
         is_chinese = sum(map(is_han, row.string)) > row.cells / 3
         western = not any(map(is_han, words(rows[last:at])))
         ended = western or finished(rows[at - 1].string, style)
         if ended and is_chinese and row.cells <= layout.width + 1.5:
             return at
     return len(rows)
+
+
+def _is_heading_after(rows: Sequence[Row], at: int, layout: Layout) -> bool:
+    """Whether a line below the last note is a heading, set apart, and not a part of the note."""
+    below = rows[at + 1 : at + 3]
+    return rows[at].gap > 0 and layout.is_heading(rows[at], rows[at - 1], below)
 
 
 def with_tails(pages: Sequence[Page], layout: Layout) -> list[Page]:
@@ -130,9 +141,10 @@ def drafts(placed: Sequence[Placed], layout: Layout) -> list[Draft]:
     for n, one in enumerate(placed):
         row = one.row
         above = placed[n - 1].row if n else None
-        below = placed[n + 1].row if n + 1 < len(placed) else None
+        below = [one.row for one in placed[n + 1 : n + 3]]
         last = found[-1] if found else None
-        if layout.is_heading(row, above, below):
+        headed = last is not None and last.is_heading
+        if layout.is_heading(row, above, below, after_heading=headed):
             found.append(Draft((one,), is_heading=True))
         elif last and last.is_heading and above and layout.goes_on(above, row):
             found[-1] = Draft((*last.rows, one), is_heading=True)

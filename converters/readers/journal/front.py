@@ -20,7 +20,7 @@ from converters.readers.journal.labels import (
     statement,
     statements,
 )
-from converters.readers.journal.matter import Collector, Lines, Matter, groups, is_western
+from converters.readers.journal.matter import Collector, Lines, Matter, groups
 from converters.readers.journal.names import names
 from converters.readers.journal.pages import Placed
 from converters.readers.journal.reading import Reading
@@ -44,9 +44,6 @@ def front(reading: Reading, placed: Sequence[Placed], lines: Lines, short: float
         end = _unit_end(placed, at, one, lines)
         _read(found, placed[at:end], lines)
         at = end
-        while at < len(placed) and is_western(placed[at].row) and found.endmatter:
-            found.endmatter[-1] += (placed[at],)
-            at += 1
     return Matter(
         rest=tuple(placed[at:]),
         fields=tuple(found.fields),

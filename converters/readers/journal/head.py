@@ -21,11 +21,13 @@ _ISSUE = re.compile(r"第\s*\d+\s*期|总第|Vol\s*\.|ISSN|\d{4}\s*年\s*\d{1,2}
 
 def head_length(placed: Sequence[Placed], style: Style | None, short: float) -> int:
     """How many rows stand before the first labelled statement, or before the text."""
+    wide = 0  # lines as long as those of running text
     for at, one in enumerate(placed[:16]):
         said = statement(one.row.string)
         if said and said.name in FRONT:
             return at
-        if finished(one.row.string, style) and one.row.cells > 20:
+        wide += one.row.cells >= short
+        if wide > 2 or (finished(one.row.string, style) and one.row.cells > 20):
             break
     at = 0
     has_title = False

@@ -72,13 +72,15 @@ def statement(string: str) -> Statement | None:
 
 def statements(string: str) -> list[Statement]:
     """All labelled statements of a line that begins with one, each up to the next."""
-    starts = [
-        at
-        for at in (0, *(m.end() for m in re.finditer(r"[\s\]】）)；;](?=\S)", string)))
-        if _statement(string, at, len(string))
-    ]
-    if not starts or starts[0] != 0:
-        return []
+    starts: list[int] = []
+    words = 0  # where the words of the last statement begin
+    for at in (0, *(m.end() for m in re.finditer(r"[\s\]】）)；;](?=\S)", string))):
+        one = _statement(string, at, len(string))
+        if one is None and at == 0:
+            return []
+        if one and at >= words:
+            starts.append(at)
+            words = one.words
     ends = [*starts[1:], len(string)]
     found = (_statement(string, at, end) for at, end in zip(starts, ends, strict=True))
     return [one for one in found if one]

@@ -66,13 +66,21 @@ class Layout:
             return self._is_first_line(below)
         return self.trailing or not self.is_full(row)
 
-    def is_heading(self, row: Row, above: Row | None, below: Row | None) -> bool:
-        """Whether a line is a heading: by its form, and for it stands apart."""
+    def is_heading(
+        self, row: Row, above: Row | None, below: Sequence[Row], *, after_heading: bool = False
+    ) -> bool:
+        """Whether a line is a heading: by its form, and for it stands apart.
+
+        `below`: the lines that follow; a full line is a heading only if it goes on in a short
+        one that stands apart from the next.
+        """
         if self._begins_with_mark(row) or not heading(bare(row.string, self.style)):
             return False
-        apart = row.gap > self.gap and (below is None or below.gap > self.gap)
-        ended = above is None or finished(above.string, self.style) or apart
-        return ended and (apart or row.cells < self.width - 2.5)
+        gaps = [row.gap > self.gap, *(line.gap > self.gap for line in below)]
+        over_two = len(below) > 1 and self.goes_on(row, below[0]) and gaps[0] and gaps[2]
+        apart = gaps[0] and (len(gaps) < 2 or gaps[1])
+        ended = above is None or after_heading or finished(above.string, self.style) or apart
+        return ended and (apart or over_two or row.cells < self.width - 2.5)
 
     def goes_on(self, row: Row, below: Row) -> bool:
         """Whether a heading goes on in the line below it."""
@@ -92,7 +100,7 @@ class Layout:
     def _is_first_line(self, row: Row) -> bool:
         """A full line that is two cells shorter than others, for its indent is lost."""
         width = width_of(row, self.style)
-        if row.string.endswith(_HANGING):
+        if bare(row.string, self.style).endswith(_HANGING):
             width -= 1
         return width <= self.width - 1.5
 
@@ -116,18 +124,28 @@ def width_of(row: Row, style: Style | None) -> float:
     return width
 
 
+def _full_width(widths: Sequence[float]) -> float:
+    """The commonest width of a line; first lines, two cells shorter, may outnumber full ones."""
+    least = max(widths, default=0) / 2
+    counts = Counter(round(width) for width in widths if width > least)
+    if not counts:
+        return 40.0
+    full = max(counts, key=lambda width: (counts[width], width))
+    longer = counts[full + 2] + counts[full + 3]
+    return float(full + 2 if longer >= max(2, counts[full] / 3) else full)
+
+
 def layout_of(rows: Sequence[Row], style: Style | None) -> Layout:
     """The layout of the running text in these rows."""
     prose = [row for row in rows if any(map(is_han, row.string))] or list(rows)
-    widths = Counter(round(width_of(row, style)) for row in prose if row.cells >= 12)
-    width = float(max(widths, key=lambda cells: (widths[cells], cells))) if widths else 40.0
+    width = _full_width([width_of(row, style) for row in prose])
     indented = [r for r in prose if 1.5 <= r.indent <= 4.5 and r.indent + r.cells >= width - 2]
     trailing = [row for row in prose if row.trailing]
     ended = sum(finished(r.string, style) or r.cells < 0.8 * width for r in trailing)
     return Layout(
         width=width,
         gap=usual_gap(rows),
-        indented=2 <= len(indented) <= 0.5 * len(prose),
+        indented=2 <= len(indented) <= 0.8 * len(prose),
         trailing=0 < len(trailing) <= 0.5 * len(prose) and ended >= 0.7 * len(trailing),
         style=style,
     )

@@ -42,6 +42,8 @@ def marked(row: Row) -> Markup:
         for match in form.finditer(string):
             if any(start <= match.start() < end for start, end in addresses):
                 continue
+            if string[: match.start()][-1:].isdigit() and match[2][0].isdigit():
+                continue  # a product: 2*3*4
             width = len(match[1])
             drop(match.start(), match.start() + width)
             drop(match.end() - width, match.end())

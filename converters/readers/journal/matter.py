@@ -118,11 +118,24 @@ def groups(placed: Sequence[Placed], lines: Lines) -> list[Group]:
     """The paragraphs of some rows; a labelled statement begins a new one."""
     found: list[list[Placed]] = []
     for one in placed:
-        if found and not statement(one.row.string) and not lines.breaks(found[-1][-1], one):
-            found[-1].append(one)
-        else:
+        if not found or statement(one.row.string) or _is_new(found[-1], one, lines):
             found.append([one])
+        else:
+            found[-1].append(one)
     return [tuple(group) for group in found]
+
+
+def _is_new(group: Sequence[Placed], one: Placed, lines: Lines) -> bool:
+    """Whether a row that is no statement begins a paragraph."""
+    last = group[-1]
+    if lines.breaks(last, one):
+        return True
+    said = statement(group[0].row.string)
+    if said is None or said.name == "abstract":
+        return all(is_western(each.row) for each in group) and not is_western(one.row)
+    if said.name == "english":
+        return not is_western(one.row)
+    return is_western(one.row) or lines.ends_statement(last.row, one.row)
 
 
 def is_western(row: Row) -> bool:

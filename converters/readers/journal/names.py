@@ -25,31 +25,28 @@ def names(string: str) -> list[str]:
     bare = _ROLE.sub("", string[ornament(string) :].strip())
     if not bare or len(bare) > 60 or re.search(r"[。？！：:；]$", bare) or _NO_NAME.search(bare):
         return []
-    parts = [part.strip() for part in re.split(r"[、，,;；／/]|\s{2,}|\u3000+", bare)]
-    if len(parts) <= 3 and all(len(part) == 1 for part in parts):
-        parts = ["".join(parts)]  # one name, letter-spaced widely
+    parts = [part.strip() for part in re.split(r"[、，,;；／/]", bare)]
     found = [name for part in parts for name in _part(part)]
     return found if all(_is_name(name) for name in found) and len(found) <= 10 else []
 
 
 def _part(part: str) -> list[str]:
-    """The names in a part without signs: single characters belong together."""
+    """The names in a part without signs. Letter-spaced names are parted by wider blanks."""
     if not part or _FOREIGN.fullmatch(part):
         return [part] if part else []
-    pieces = part.split()
-    if pieces and all(len(piece) == 1 for piece in pieces):
-        return ["".join(pieces)] if len(pieces) <= 3 else _pairs(pieces)
+    pieces = re.split(r"\s+", part)
+    blanks = [len(blank) for blank in re.findall(r"\s+", part)]
+    if blanks and min(blanks) < max(blanks):
+        return [name for name in re.split(rf"\s{{{max(blanks)}}}", part) for name in _part(name)]
+    if all(len(piece) == 1 for piece in pieces) and len(pieces) > 3:
+        return ["".join(pieces[at : at + 2]) for at in range(0, len(pieces), 2)]
     joined: list[str] = []
     for piece in pieces:
-        if len(piece) == 1 and joined and len(joined[-1]) == 1:
+        if len(piece) == 1 and joined and (len(joined[-1]) == 1 or len(pieces) <= 3):
             joined[-1] += piece
         else:
             joined.append(piece)
     return joined
-
-
-def _pairs(pieces: list[str]) -> list[str]:
-    return ["".join(pieces[at : at + 2]) for at in range(0, len(pieces), 2)]
 
 
 def _is_name(name: str) -> bool:
