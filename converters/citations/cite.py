@@ -78,6 +78,7 @@ class _Text:
         self.used: dict[str, None] = {}
         self.messages: list[Message] = []
         self.classes: dict[str, NoteClass] = {}
+        self.short_titles: dict[str, str] = {}
 
     def cited(self) -> CitedText:
         places = [*self._of_notes(), *self._of_body()]
@@ -93,7 +94,10 @@ class _Text:
             if verdict.key:
                 self.used.setdefault(verdict.key)
                 linked.append(_linked(place, verdict))
-        works = tuple(self.known.works[key] for key in self.used)
+        works = tuple(
+            _with_short_title(self.known.works[key], self.short_titles.get(key, ""))
+            for key in self.used
+        )
         self._lost_names(places)
         return CitedText(tuple(linked), works, self.classes, tuple(self.messages))
 
@@ -217,6 +221,8 @@ class _Text:
             verdict = self._orphan(place)
         words = self._words(place)
         if known := self.known.works.get(verdict.key):
+            if verdict.rule.startswith("title-beginning") and self._is_own(known):
+                self.short_titles.setdefault(known.key, citation.fields["title"])
             if known.get(FLAG) == ORPHAN and known.origin == self._origin(place):
                 self._say("citation-orphan", place.where, words=words, key=known.key)
                 return Verdict(known.key, "orphan")
@@ -253,6 +259,13 @@ class _Text:
 
     def _say(self, code: str, where: str, **values: object) -> None:
         self.messages.append(notice(code, f"{self.slug}:{where}", **values))
+
+
+def _with_short_title(work: Work, short: str) -> Work:
+    """The work with the short title that the text itself gives it, if it has none."""
+    if not short or work.get("shorttitle") or len(short) >= len(work.get("title")):
+        return work
+    return replace(work, fields={**work.fields, "shorttitle": short})
 
 
 def _linked(place: Cited, verdict: Verdict) -> Linked:

@@ -21,6 +21,7 @@ _PATTERNS = (
     rf"(?:{_SEASONS})(?:\s?[-–/]\s?(?:{_SEASONS}))?,?\s(?P<y>{_YEAR})",
     rf"(?P<d>{_DAYS})\s(?P<rm>{_RU_MONTH}),?\s(?P<y>{_YEAR})(?:\s?г(?:ода|\.)?)?",
     rf"(?P<rm>{_RU_MONTH}),?\s(?P<y>{_YEAR})(?:\s?г(?:ода|\.)?)?",
+    rf"(?P<y>{_YEAR})\.\s(?P<d>\d{{1,2}})\s(?P<rm>{_RU_MONTH})",
     rf"(?P<d>\d{{1,2}})\.(?P<m>\d{{1,2}})\.(?P<y>{_YEAR})(?:\s?г(?:ода|\.)?)?",
     rf"(?P<y>{_YEAR})(?:\s?г(?:ода|\.)?)?",
 )

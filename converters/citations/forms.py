@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from converters.citations import dates
 from converters.citations.model import Naming
 from converters.citations.names import by_role, name_list
+from converters.citations.numerals import arabic
 from converters.citations.parts import Part
 from converters.text import HAN
 
@@ -119,6 +120,8 @@ class Form:
                 fields = imprint(part.text, self.type)
                 if re.fullmatch(r"\d{1,3}", part.text):
                     locators.append(part.text)
+            if part.kind == "place" and self.type in ("unpublished", "inproceedings"):
+                fields = {"venue": fields["location"]}
             if self.extra.get("entrysubtype") == "newspaper" and "edition" in fields:
                 locators.append(fields.pop("edition"))
             for name, value in fields.items():
@@ -141,6 +144,9 @@ class Form:
             found["date"] = found["eventdate"][:4]
         if "urldate" in found:
             found["urldate"] = dates.iso(found["urldate"])
+        for name in ("volume", "number"):
+            if name in found:
+                found[name] = arabic(found[name])
         if (body := _BODY.get(self.type)) and "publisher" in found:
             found.setdefault(body, found.pop("publisher"))
         if event := found.get("eventtitle"):
@@ -157,7 +163,7 @@ _BODY = {"thesis": "institution", "report": "institution", "online": "organizati
 def _is_name(text: str) -> bool:
     """Whether an unnamed part can be the name of a journal, a press, a place or a site."""
     most = 40 if re.search(f"[{HAN}]", text) else 200
-    return len(text) <= most and not re.search(r"[“”]|[是了]|认为|指出|表示|因为|所以", text)
+    return len(text) <= most and not re.search(r"[“”]|(?<!求)是|了|认为|指出|表示|因为|所以", text)
 
 
 _IMPRINT_DATE = re.compile(rf"(?:^|[,，:：]\s?|\s)(?P<date>{dates.DATE})$")

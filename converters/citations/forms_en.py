@@ -300,6 +300,18 @@ EN = (
         when=_is_document,
     ),
     Form(
+        "en-report-plain",
+        "Jane Doe, Revising U.S. Strategy toward Asia, Foreign Relations Special Report No. 72, "
+        "March 2015, p. 5.",
+        "report",
+        "book",
+        needs=["date"],
+        bars=["press", "volume"],
+        texts=["type", "institution?"],
+        language=_WEST,
+        when=_is_report,
+    ),
+    Form(
         "en-body-web",
         "U.S. Department of Defense, Indo-Pacific Strategy Report, June 1, 2019, "
         "https://media.defense.gov/a.pdf.",
@@ -343,6 +355,17 @@ EN = (
         texts=["publisher?"],
         language=_WEST,
         when=_has_year,
+    ),
+    Form(
+        "en-body-short",
+        "World Bank, Mongolia Economic Update, p. 21.",
+        "misc",
+        "book",
+        needs=["locator"],
+        bars=["press", "imprint", "date", "url", "number", "volume"],
+        language=_WEST,
+        naming="short",
+        when=_is_by_body,
     ),
     Form(
         "en-book-short",

@@ -67,6 +67,16 @@ RU = (
         language="ru",
     ),
     Form(
+        "ru-gost-book-place",
+        "Баттогтох Д. Монгол Улсын гадаад бодлого. Улаанбаатар, 2015. х. 45.",
+        "book",
+        "gost-book",
+        needs=["date"],
+        bars=["press", "url"],
+        texts=["location?"],
+        language="ru",
+    ),
+    Form(
         "ru-archive",
         "РГАНИ. Ф. 3. Оп. 16. Д. 10. Л. 5.",
         "unpublished",

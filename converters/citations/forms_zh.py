@@ -31,7 +31,7 @@ def _is_unsigned(draft: Draft) -> bool:
 
 def _is_plain_title(draft: Draft) -> bool:
     """A title, not a sentence that happens to end in an address."""
-    verbs = r"[是了]|来自|根据|参见|认为|指出|表示|显示|包括|可以|还有|所谓|即"
+    verbs = r"(?<!求)是|了|来自|来源|根据|参见|认为|指出|表示|显示|包括|可以|还有|所谓|即"
     return all(len(t) <= 40 and not re.search(verbs, t) for t in draft.texts())
 
 

@@ -36,7 +36,7 @@ def _agency(text: str, start: int, end: int) -> Iterator[Draft]:
 
 _AFTER_TITLE = re.compile(
     r"[（(](?:(?P<edition>第[^）)]{1,4}版|修订[^）)]{0,4}|增订[^）)]{0,3})|"
-    r"(?P<volume>[上中下]|第[^）)]{1,4}[卷册辑集])[卷册]?)[）)]"
+    r"(?P<volume>[上中下])[卷册]?|第(?P<number>[^）)]{1,4})[卷册辑集])[）)]"
 )
 
 
@@ -55,6 +55,8 @@ def _titled(text: str, start: int, end: int) -> Iterator[Draft]:
     found: tuple[Part, ...] = ()
     if more := _AFTER_TITLE.match(text, tail, end):
         fields = {name: value for name, value in more.groupdict().items() if value}
+        if "number" in fields:
+            fields = {"volume": fields["number"]}
         found = (Part(next(iter(fields)), tail, more.end(), more[0], fields),)
         tail = more.end()
     if (
@@ -120,9 +122,22 @@ def _bare(text: str, start: int, end: int) -> Iterator[Draft]:
         if part.kind != "text":
             break
         leading.append(part.text)
+    leading, merged = _whole_names(leading)
     if authors := _authors(leading):
-        yield Draft("book", ", ".join(leading[:authors]), leading[authors], found[authors + 1 :])
+        rest = found[authors + 1 + merged :]
+        yield Draft("book", ", ".join(leading[:authors]), leading[authors], rest)
     yield Draft("plain", "", "", found)
+
+
+def _whole_names(leading: list[str]) -> tuple[list[str], int]:
+    """The parts with `Jr.` and initials joined to the name before them, and how many were."""
+    whole: list[str] = []
+    for text in leading:
+        if whole and re.fullmatch(rf"(?:Jr|Sr|II|III)\.?|(?:[{_UP}][a-zа-я]?\.\s?){{1,3}}", text):
+            whole[-1] += f", {text}"
+        else:
+            whole.append(text)
+    return whole, len(leading) - len(whole)
 
 
 def _authors(leading: list[str]) -> int:
@@ -133,6 +148,7 @@ def _authors(leading: list[str]) -> int:
     if not count and len(leading) == 2:
         surname = re.fullmatch(rf"[{_UP}][\w’'-]+", leading[0])  # Kissinger, Diplomacy, p. 21
         is_body = is_institution(leading[0]) and not is_document(leading[0])
+        is_body = is_body and set(_LOWER.findall(leading[0])) <= _OF_NAMES
         is_title = is_document(leading[1]) or not is_institution(leading[1])
         return 1 if surname or (is_body and is_title) else 0
     return count

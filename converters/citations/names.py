@@ -19,10 +19,10 @@ _INSTITUTION = re.compile(
     r"Bureau|Center|Centre|Club|College|Command|Commission|Committee|Community|Conference|"
     r"Congress|Consortium|Corporation|Council|Court|Department|Directorate|Embassy|Federation|"
     r"Force|Forces|Forum|Foundation|Fund|Government|Group|House|Initiative|Institute|"
-    r"Institution|International|Laboratory|League|Library|Ministry|Mission|Nations|Network|"
+    r"Institution|Laboratory|League|Library|Ministry|Mission|Nations|Network|"
     r"Office|Organi[sz]ation|Parliament|Party|Press|Program|Programme|Project|Republic|School|"
-    r"Secretariat|Senate|Service|Society|Staff|State|States|Survey|Team|Treaty|Tribunal|Union|"
-    r"University|World|Агентство|Академия|Банк|Институт|Комитет|Министерство|Организация|Совет|"
+    r"Secretariat|Senate|Service|Society|Staff|State|States|Team|Tribunal|Union|"
+    r"University|Агентство|Академия|Банк|Институт|Комитет|Министерство|Организация|Совет|"
     r"Союз|Университет|Фонд|Центр|Администрация|Правительство)\b"
 )
 _FUNCTION = re.compile(r"\b(?:of|for|the|on|in|to|at|by|with|from)\b")
@@ -33,6 +33,8 @@ _PARTICLES = frozenset(
 )
 _UP = "A-ZÀ-ÖØ-ÞА-ЯЁĀ-Ž"
 _INITIALS = rf"[{_UP}]\.?(?:\s?-?[{_UP}]\.?){{0,3}}"
+#: Two letters that stand for one of another alphabet: Ts. Batbayar.
+_DIGRAPH = rf"[{_UP}][a-zа-я]\."
 _NATION = re.compile(r"^(?:[\[［（(〔【][^\]］）)〕】]{1,6}[\]］）)〕】]\s*)+")
 #: Words after a list of names that tell what the people did.
 ROLE_HAN = (
@@ -66,7 +68,8 @@ def is_person_han(name: str) -> bool:
 
 def name_list(raw: str) -> str:
     """The BibTeX name list of people or bodies as a note prints them."""
-    raw = re.sub(r"^(?:and|&|и)\s", "", " ".join(raw.split()).strip(" ,，:：、."))
+    raw = re.sub(r"^(?:and|&|и)\s", "", " ".join(raw.split()).strip(" ,，:：、"))
+    raw = re.sub(r"(?<=\w{3})\.$", "", raw)
     if not raw:
         return ""
     if re.search(f"[{HAN}]", raw):
@@ -173,7 +176,9 @@ def _upright(items: Iterable[str]) -> Iterator[str]:
     """`Johnston` and `A. I.` after a comma are one name."""
     waiting = ""
     for item in filter(None, (item.strip() for item in items)):
-        if waiting and re.fullmatch(rf"(?:[{_UP}]\.\s?-?){{0,2}}[{_UP}]\.?", item):
+        if waiting and re.fullmatch(
+            rf"(?:[{_UP}][a-zа-я]?\.\s?-?){{0,2}}[{_UP}][a-zа-я]?\.?", item
+        ):
             yield f"{waiting} {item}"
             waiting = ""
             continue
@@ -191,7 +196,9 @@ def _western(name: str) -> str:
     words = name.split()
     if len(words) == 1:
         return name
-    if re.fullmatch(_INITIALS, "".join(words[1:])) and not re.fullmatch(_INITIALS, words[0]):
+    if re.fullmatch(f"{_INITIALS}|{_DIGRAPH}", "".join(words[1:])) and not re.fullmatch(
+        _INITIALS, words[0]
+    ):
         return f"{words[0]}, {_spaced(''.join(words[1:]))}"  # Родионов В.А
     capitals = [w for w in words if len(w) > 2 and w.isupper()]
     if len(capitals) == 1 and not re.search(r"\.", capitals[0]):

@@ -32,6 +32,13 @@ _HAN_PRESS = (
     r"(?:出版社|出版公司|出版有限公司|出版集团|出版总社|出版中心|出版部|书局|书店|印书馆|印书局|书社|书屋|"
     r"图书公司|编译局|印刷局|印刷厂|出版|印行|编印|自印)"
 )
+#: Places that stand without a publisher, which would otherwise be taken for one.
+_CITY = (
+    r"Washington,?\s?D\.?\s?C\.?|М\.|СПб\.|Л\.|Ulaanbaatar|Ulan Bator|Улаанбаатар|Москва|Улан-Удэ|"
+    r"Иркутск|Новосибирск|Алматы|Астана|Moscow|London|New York|Beijing|Tokyo|Seoul|Paris|Berlin|"
+    r"Geneva|Brussels|Vienna|Almaty|Astana|Tashkent|Bishkek|Dushanbe|New Delhi|Hong Kong|Singapore|"
+    r"Oxford|Cambridge|Chicago|Boston|Santa Monica|乌兰巴托|莫斯科|北京|上海|台北|香港"
+)
 _WEST_PRESS = (
     r"(?:Press|Publishers?|Publications?|Publishing|Books|Verlag|Routledge|Palgrave(?:\s\w+)?|"
     r"Springer|Brill|Elsevier|Wiley|Macmillan|Harper\w*|Penguin|Polity|Sage|SAGE|Knopf|Norton|"
@@ -130,6 +137,7 @@ RULES = (
         rf"(?:[Nn]os?\.?|[Ii]ssues?|[Ii]ss\.|№|N°|[Вв]ып\.)\s?(?P<number>{_RANGE})(?=\W|$)",
     ),
     _rule("number", rf"年?第(?P<number>{_COUNT})期(?:[（(]总第?\d+期[)）])?"),
+    _rule("number", r"(?P<number>[A-Z]{1,4}-?\d{3,}(?:-\w+)?)", _STOP),
     _rule("number", r"总第?(?P<number>\d+)期"),
     _rule("number", r"(?P<number>\d{1,2}月号|[春夏秋冬]季?[号卷刊])"),
     _rule(
@@ -171,7 +179,7 @@ RULES = (
         rf"(?P<publisher>[^,，;；:：()（）“《]*\b{_WEST_PRESS}(?:\s(?:Company|Co\.|Inc\.|Ltd\.?|Group))?)"
         r"(?=,|，|$)",
     ),
-    _rule("place", r"(?P<location>Washington,?\s?D\.?\s?C\.?|М\.|СПб\.|Л\.)(?=[,，]|$)"),
+    _rule("place", rf"(?P<location>{_CITY})(?=[,，]|$)"),
     _rule("extent", r"(?P<pagetotal>\d{2,4})\s?[сc]\.?(?=[.,]|$)"),
     _rule(
         "conference",
@@ -189,11 +197,11 @@ RULES = (
     _rule("in", r"//\s?"),
     _rule(
         "editor",
-        r"(?P<editor>[^，,：:《]{2,40}?)(?:等)?(?:总主编|主编|编著|编译|编选|编)(?=[，,：:《]|$)",
+        r"(?P<editor>[^，,：:《]{2,40}?等?)(?:总主编|主编|编著|编译|编选|编)(?=[，,：:《]|$)",
     ),
     _rule(
         "translator",
-        r"(?P<translator>[^，,：:《]{2,40}?)(?:等)?(?:翻译|译校|校译|译)(?=[，,：:]|$)",
+        r"(?P<translator>[^，,：:《]{2,40}?等?)(?:翻译|译校|校译|译)(?=[，,：:]|$)",
     ),
     _rule(
         "editor",

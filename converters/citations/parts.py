@@ -80,10 +80,15 @@ def _address(text: str, at: int, addresses: Mapping[int, int]) -> Part | None:
     return None
 
 
+_SERIES = re.compile(r"[（(][^（）()]{1,12}版[）)]")
+
+
 def _enclosed(text: str, shape: str, at: int, end: int) -> Part | None:
     """A title in 《》 or quotation marks, or words in italics."""
     if text[at] == "《" and (close := _close(shape, at, "》", end)):
-        return Part("container", at, close, text[at + 1 : close - 1])
+        series = _SERIES.match(text, close, end)  # 《复旦学报》（社会科学版）
+        stop = series.end() if series else close
+        return Part("container", at, stop, text[at + 1 : close - 1] + text[close:stop])
     if text[at] in '“"«' and (close := _close(shape, at, '”"»', end)):
         return Part("quoted", at, close, text[at + 1 : close - 1].strip(" ,，."))
     if text[at] == "*" and (match := re.compile(r"\*([^*]+)\*").match(text, at, end)):
@@ -121,6 +126,7 @@ def _close(shape: str, at: int, closers: str, end: int) -> int:
 _INLINE = re.compile(
     r"\s(?=(?:[Vv]ol\.?|[Nn]o\.?|pp?\.|№|Т\.|С\.)\s?\d)"  # Europe-Asia Studies Vol. 60
     r"|\s(?=\d{1,3},\s(?:no|No|issue)\b)|\s(?=\d{1,3}[:/]\d{1,2}\s?\()|\s(?=\d{1,3}\s\()"  # Chicago
+    r"|\s(?=[A-Z]{1,3}-?\d{4,}(?:,|$))"  # CRS Report R41867
     rf"|(?<=[{HAN}）)》])\s?(?={YEAR}(?:年|[,，(（]))"  # 出版社2023年版
     r"|(?<=\S)(?=第\d+(?:期|卷|页))|(?=《)|\s(?=[(（])|(?=https?://)|\s(?=//?\s)"
 )

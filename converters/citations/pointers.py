@@ -9,8 +9,9 @@ from converters.citations.model import Citation, Naming
 from converters.citations.names import name_list
 from converters.text import HAN
 
-_P = rf"(?:\s?[,，、:：.]?\s?(?P<locator>{locators.LOCATOR}))?"
-_BARE = rf"(?:\s?[,，、:：.]?\s?(?P<locator>{locators.LOCATOR}|{locators.BARE}))?"
+_VOLUME = r"(?:(?:[Vv]ol\.?\s?\d+|第.{1,3}[卷册])[,，]?\s?)?"
+_P = rf"(?:\s?[,，、:：.]?\s?(?P<locator>{_VOLUME}{locators.LOCATOR}))?"
+_BARE = rf"(?:\s?[,，、:：.]?\s?(?P<locator>{_VOLUME}{locators.LOCATOR}|{locators.BARE}))?"
 _NUMBER = r"(?:[①-⑳]|[\[［〔（(]?\d+[\]］〕）)]?)"
 _MARKS = {chr(0x2460 + n): str(n + 1) for n in range(20)}
 _HAN_NAME = rf"(?P<author>[{HAN}·、等〔〕\[\]（）A-Za-z.\- ]{{2,30}}?)"

@@ -221,3 +221,12 @@ def test_a_decision_that_does_not_fit_is_an_error(decision: Decision, code: str)
     cited = cite(BOOK, "同上。", n1_2=decision)
     assert code in codes(cited)
     assert next(m for m in cited.messages if m.code == code).severity == "error"
+
+
+def test_the_short_title_that_a_text_uses_is_kept() -> None:
+    cited = cite(CAMPI, "Campi, “Mongolia in Northeast Asia,” p. 52.")
+    assert cited.works[0].get("shorttitle") == "Mongolia in Northeast Asia"
+    library = Library().with_works(cited.works)
+    again = cite(CAMPI, "Campi, “Mongolia in Northeast Asia,” p. 52.", library=library)
+    assert [link.rule for link in again.citations] == ["origin", "title-beginning"]
+    assert library.with_works(again.works).dump() == library.dump()
