@@ -1,4 +1,4 @@
-"""Sphinx configuration of the edition. `sphinx-build docs OUT` works with nothing else run before."""
+"""Sphinx configuration of the edition: `sphinx-build docs OUT` needs nothing else run before."""
 
 import os
 import sys
