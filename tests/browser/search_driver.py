@@ -47,6 +47,7 @@ DRIVE = """async (queries) => {
       time,
       links: [...results.querySelectorAll(".passages-link")].map((link) => ({
         href: link.href,
+        snippet: link.querySelector(".passages-snippet").textContent,
         marked: [...link.querySelectorAll("mark")].map((mark) => mark.textContent),
       })),
       passages: passages.map(({ text, words }) => [text[1], words]),
@@ -58,9 +59,10 @@ DRIVE = """async (queries) => {
 
 @dataclass(frozen=True)
 class Link:
-    """A result as the reader sees it: address with the query, what is marked in the snippet."""
+    """A result as the reader sees it: address with the query, snippet, what is marked in it."""
 
     href: str
+    snippet: str
     marked: tuple[str, ...]
 
 
@@ -83,7 +85,9 @@ def ask(page: Page, queries: Sequence[str]) -> list[Answer]:
     """The answers of an open search page."""
     answers = []
     for found in page.evaluate(DRIVE, list(queries)):
-        links = tuple(Link(link["href"], tuple(link["marked"])) for link in found["links"])
+        links = tuple(
+            Link(link["href"], link["snippet"], tuple(link["marked"])) for link in found["links"]
+        )
         passages = tuple((url, words) for url, words in found["passages"])
         assert len(links) == len(passages), found["status"]
         answers.append(Answer(found["status"], found["partial"], found["time"], links, passages))
@@ -116,6 +120,24 @@ def verdicts(page: Page, queries: Sequence[Query], shown: list[Block]) -> list[V
         judge(query, answer, truth(query.text, shown, looser))
         for query, answer in zip(queries, answers, strict=True)
     ]
+
+
+MARKED = """mark => {
+  const names = "p, h1, h2, h3, h4, h5, h6, dt, dd, li, td, th, pre";
+  const block = mark.closest(names).cloneNode(true);
+  block.querySelectorAll(".footnote-reference, .headerlink, .page-milestone, .label, .no-search")
+    .forEach((element) => element.remove());
+  return block.textContent;
+}"""
+
+
+def follow(page: Page, link: Link) -> tuple[str, str]:
+    """Open a result: the text of the block where the first mark stands, and all that is marked."""
+    page.goto("about:blank")  # else a link to another place of the same page would not load it
+    page.goto(link.href)
+    marks = page.locator("mark.passages-hit")
+    marks.first.wait_for()
+    return marks.first.evaluate(MARKED), "".join(marks.all_inner_texts())
 
 
 def recall(judged: Sequence[Verdict]) -> float:

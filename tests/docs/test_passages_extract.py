@@ -108,6 +108,7 @@ def test_notes_know_their_page_and_have_no_number(found: list[Passage]) -> None:
     note = at(found, "参见")
     assert note.text == "参见 Jamie Shea, “Resilience”。"
     assert (note.kind, note.anchor, note.pages) == (Kind.NOTE, "n120-1", ((0, "120"),))
+    assert note.heading == "注[1]"
     assert at(found, "注释的第二段").anchor == "n120-1"
 
 

@@ -81,7 +81,7 @@ class Search:
         if not self.active:
             return
         record: dict[str, Any] = json.loads(app.env.metadata[docname].get("edition", "{}"))
-        found = passages(doctree)
+        found = passages(doctree, Kind.BODY if record else Kind.ABOUT)
         found += unshown(record, "\n".join(passage.text for passage in found))
         self.passages[docname] = found
         headings = (passage.text for passage in found if passage.kind is Kind.HEADING)

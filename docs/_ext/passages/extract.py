@@ -74,6 +74,11 @@ def is_unread(node: nodes.Node) -> bool:
     )
 
 
+def is_entry(node: nodes.Element) -> bool:
+    """Whether the node is a list of references or one of them (see the extension `citing`)."""
+    return "references" in node["classes"] or any(id_.startswith("ref-") for id_ in node["ids"])
+
+
 def stable_id(node: nodes.Element) -> str | None:
     """The id of a node, rather one that was given than one that was counted."""
     ids: list[str] = node["ids"]
@@ -100,6 +105,7 @@ class Reading:
             return
         if isinstance(node, nodes.footnote):
             kind = Kind.NOTE
+            self.heading = f"注{node['printed_mark']}" if "printed_mark" in node else "注释"
         elif isinstance(node, (nodes.field_list, nodes.docinfo)) or "nature" in node["classes"]:
             kind = Kind.ABOUT
         for child in node.children:
@@ -109,7 +115,7 @@ class Reading:
         """What `node` is within something of `kind`."""
         if isinstance(node, nodes.title) and isinstance(node.parent, nodes.section):
             return Kind.HEADING
-        if isinstance(node, nodes.Element) and any(id_.startswith("ref-") for id_ in node["ids"]):
+        if isinstance(node, nodes.Element) and is_entry(node):
             return Kind.ENTRY
         editorial = isinstance(node, nodes.rubric) or self.part in EDITORIAL
         return Kind.ABOUT if kind is Kind.BODY and editorial else kind
@@ -151,10 +157,10 @@ def inline(node: nodes.Element) -> Iterator[nodes.Text | page_milestone]:
             yield from inline(child)
 
 
-def passages(doctree: nodes.document) -> list[Passage]:
-    """All passages of a page in their order."""
+def passages(doctree: nodes.document, kind: Kind = Kind.BODY) -> list[Passage]:
+    """All passages of a page in their order; `kind` is what its plain paragraphs are."""
     reading = Reading()
-    reading.read(doctree, Kind.BODY)
+    reading.read(doctree, kind)
     return reading.passages
 
 

@@ -20,7 +20,7 @@ def tokenizer(terms: Iterable[str]) -> Any:
     with warnings.catch_warnings():
         # It looks for `pkg_resources`, which warns that it is going to be removed.
         warnings.simplefilter("ignore")
-        import jieba  # type: ignore[import-untyped]
+        import jieba
     jieba.setLogLevel(logging.WARNING)
     made = jieba.Tokenizer()
     with tempfile.TemporaryDirectory() as folder:

@@ -55,31 +55,37 @@
     );
   }
 
-  /** Mark the queries in the first block at or after the target that holds one of them. */
-  function markFrom(target, queries) {
+  /** Mark the queries in the first block from the target on that holds them all, or after `n` such. */
+  function markFrom(target, queries, n) {
+    let left = n;
     for (const block of blocksFrom(target)) {
       const nodes = textNodes(block);
-      const text = nodes.map((node) => node.data).join("");
-      const ranges = Passages.allOccurrences(Passages.normalise(text), queries);
-      if (ranges.length) return mark(nodes, ranges);
+      const normal = Passages.normalise(nodes.map((node) => node.data).join(""));
+      if (!queries.every((query) => normal.text.includes(query)) || left-- > 0) continue;
+      return mark(nodes, Passages.allOccurrences(normal, queries));
     }
     return [];
   }
 
   async function arrive() {
-    const queries = new URLSearchParams(location.search).getAll("q").filter(Boolean);
-    if (!queries.length || document.getElementById("passages-form")) return;
+    const asked = new URLSearchParams(location.search);
+    const texts = asked.getAll("q");
+    if (!texts.some(Boolean) || document.getElementById("passages-form")) return;
     Passages.setFold(await Passages.load("fold"));
     const id = decodeURIComponent(location.hash.slice(1));
     const target = document.getElementById(id) ?? document.querySelector("h1");
     if (!target) return;
-    const marks = markFrom(
-      target,
-      queries.map((query) => Passages.normalise(query).text).filter(Boolean),
-    );
+    const queries = texts.map((text) => Passages.normalise(text).text).filter(Boolean);
+    const marks = queries.length ? markFrom(target, queries, Number(asked.get("n"))) : [];
+    // Until all is loaded the browser itself may scroll to the target once more.
+    if (document.readyState !== "complete") {
+      await new Promise((loaded) => window.addEventListener("load", loaded, { once: true }));
+    }
     const box = marks[0]?.getBoundingClientRect();
     if (box && (box.top < 0 || box.bottom > innerHeight)) {
-      marks[0].scrollIntoView({ block: "center", behavior: "instant" });
+      // In the manner of the style sheet: an instant jump would add up with a smooth scroll to the
+      // target that is still under way.
+      marks[0].scrollIntoView({ block: "center" });
     }
   }
 

@@ -73,17 +73,32 @@
     const page = pageOf(passage);
     const parts = [KINDS[passage.kind], passage.heading, page && `原第${page}页`];
     if (passage.marks.length > 1) parts.push(`${passage.marks.length}处`);
-    return parts.filter(Boolean).join(" · ");
+    return [...new Set(parts)].filter(Boolean).join(" · ");
   }
 
-  function address({ text: [, url], anchor }, queries) {
+  /** The place of a passage, with what is to be marked there. Of several that stand at one anchor
+   * `n` counts those before it. */
+  function address({ text: [, url], anchor, n }, queries) {
     const target = new URL(url, Passages.root);
     queries.forEach((query) => target.searchParams.append("q", query));
+    if (n) target.searchParams.set("n", n);
     target.hash = anchor;
     return target.href;
   }
 
-  function item(passage, queries) {
+  /** Count for each passage those before it that have its anchor and its terms. */
+  function counted(passages) {
+    const seen = new Map();
+    passages.forEach((passage) => {
+      const place = [passage.text[1], passage.anchor, ...passage.held].join("\n");
+      passage.n = seen.get(place) ?? 0;
+      seen.set(place, passage.n + 1);
+    });
+    return passages;
+  }
+
+  function item(passage, query) {
+    const queries = query ? [query] : passage.held;
     return make(
       "li",
       { className: "passages-item" },
@@ -96,8 +111,8 @@
     );
   }
 
-  /** The passages of one text, the first few and on demand the others. */
-  function group(text, passages, queries) {
+  /** The passages of one text, the first few and on demand the others; `query` if it is literal. */
+  function group(text, passages, query) {
     const [title, , byline] = text;
     const hits = passages.reduce((sum, { marks }) => sum + marks.length, 0);
     const list = make("ol", { className: "passages-list" });
@@ -108,14 +123,14 @@
       make("p", { className: "passages-byline" }, byline ? `${byline} · ` : "", `${hits}处`),
       list,
     );
-    list.append(...passages.slice(0, SHOWN).map((passage) => item(passage, queries)));
+    list.append(...passages.slice(0, SHOWN).map((passage) => item(passage, query)));
     const others = passages.slice(SHOWN);
     if (others.length) {
       const label = `本篇其余${others.length}段`;
       const button = make("button", { type: "button", className: "passages-more" }, label);
       button.setAttribute("aria-label", `显示《${title}》其余${others.length}段`);
       button.addEventListener("click", () => {
-        const items = others.map((passage) => item(passage, queries));
+        const items = others.map((passage) => item(passage, query));
         list.append(...items);
         button.remove();
         items[0].firstElementChild.focus();
@@ -153,11 +168,11 @@
 
   function show(result, query) {
     current = { result, query };
-    const queries = result.state === "literal" ? [query.trim()] : result.terms;
+    const literal = result.state === "literal" ? query.trim() : "";
     status.textContent = message(result, query);
     results.classList.toggle("passages-partial", result.state === "partial");
-    const groups = grouped(result.passages);
-    results.replaceChildren(...groups.map(([text, found]) => group(text, found, queries)));
+    const groups = grouped(counted(result.passages));
+    results.replaceChildren(...groups.map(([text, found]) => group(text, found, literal)));
     rest.hidden = !result.rest.length;
   }
 
