@@ -102,6 +102,7 @@ def test_headings(found: list[Passage]) -> None:
     assert (heading.kind, heading.anchor) == (Kind.HEADING, "s-1")
     assert at(found, "第二段").heading == "一、进展"
     assert at(found, "提要的文字").heading == "提要"
+    assert at(found, "克里米亚").heading == ""
 
 
 def test_notes_know_their_page_and_have_no_number(found: list[Passage]) -> None:

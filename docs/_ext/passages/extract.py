@@ -50,6 +50,8 @@ class Passage:
 
 # Parts of a page in which the editors speak, by the name of the rubric above them.
 EDITORIAL = frozenset({"queries", "account"})
+# The rubric above the abstract, and how the ids of its paragraphs begin.
+ABSTRACT = "abstract"
 # Below these rubrics nothing stands on a page of the source.
 AFTER_THE_SOURCE = frozenset({"notes", "endmatter"}) | EDITORIAL
 
@@ -123,6 +125,9 @@ class Reading:
     def _read_block(self, node: nodes.TextElement, kind: Kind) -> None:
         if isinstance(node, nodes.rubric):
             self.part = next(iter(node["names"] or node["ids"]), "")
+        elif self.part == ABSTRACT and not self.anchor.startswith(ABSTRACT):
+            # The text has begun, without a heading.
+            self.part = self.heading = ""
         if self.part in AFTER_THE_SOURCE:
             self.page = ""
         if kind is Kind.NOTE and (note := NOTE_ID.fullmatch(self.anchor)):
