@@ -129,8 +129,9 @@ def _side(string: str, at: int, step: int) -> str:
     A word's own marks are the opening ones before it, the closing ones after it.
     """
     own = "“‘" if step > 0 else "”’"
-    while 0 <= at < len(string) and string[at] in own:
-        at += step
+    if 0 <= at < len(string) and string[at] in own:
+        while 0 <= at < len(string) and string[at] in own + " ":
+            at += step
     while 0 <= at < len(string) and string[at] in "—―":
         at += step
         while 0 <= at < len(string) and string[at] in "“”‘’ ":
@@ -189,7 +190,7 @@ def widen_punctuation(string: str) -> list[Edit]:
     return sorted(edits, key=lambda edit: edit.start)
 
 
-_PASSED = re.compile(r"[\s“”‘’\"'）)】〕》〉（(《—…%,:;?!，。；：、？！]")
+_PASSED = re.compile(r"[\s“”‘’\"'）)】〕》〉（(《—―…%,:;?!，。；：、？！]")
 
 
 def _letter(string: str, at: int, step: int) -> str:
@@ -217,9 +218,11 @@ def _brackets(string: str) -> Iterator[tuple[int, int]]:
 def _is_chinese_pair(string: str, opening: int, closing: int) -> bool:
     before, after = string[:opening].rstrip()[-1:], string[closing + 1 :].lstrip()[:1]
     inside = string[opening + 1 : closing].strip()
-    if string[opening] == "（" or string[closing] == "）" or is_cjk(before) or is_cjk(after):
+    if string[opening] == "（" or string[closing] == "）":
         return True
-    return is_cjk(inside[:1]) and is_cjk(inside[-1:])
+    outside = [is_cjk(char) and char not in "（）" for char in (before, after)]
+    within = [is_cjk(char) and char not in "（）" for char in (inside[:1], inside[-1:])]
+    return any(outside) or all(within)
 
 
 def unify_name_dots(string: str) -> list[Edit]:
@@ -244,7 +247,7 @@ JOIN: Sequence[Rule] = (drop_invisible, join_urls, join_lines, plain_blanks)
 
 def prose(text: Text) -> Text:
     """Chinese prose: lines joined, blanks and punctuation by rule."""
-    return tidy(text, *JOIN, close_up, unify_dashes, widen_punctuation, close_up, unify_name_dots)
+    return tidy(text, *JOIN, close_up, widen_punctuation, close_up, unify_dashes, unify_name_dots)
 
 
 def note_text(text: Text) -> Text:

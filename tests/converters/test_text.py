@@ -56,6 +56,10 @@ def after(rule: Rule, string: str) -> str:
         ("North-\nEast", "North-East"),
         ("фактор \n\u202fШОС", "фактор ШОС"),
         ("关系。”\n 从", "关系。”从"),
+        ("在2014\n“新冷战”中", "在2014“新冷战”中"),
+        ("1990—\n1992", "1990—1992"),
+        ("2007-\n2013", "2007-2013"),
+        ("Asia –\nThe New", "Asia – The New"),
     ],
 )
 def test_lines_are_joined(string: str, wanted: str) -> None:
@@ -121,6 +125,9 @@ def test_other_punctuation_stays(string: str) -> None:
         ("载 《现代》", "载《现代》"),
         ("参见 Jargalsaikhan Mendee, “T,” p. 3。", "参见Jargalsaikhan Mendee, “T,” p. 3。"),
         ("大使 —— 他", "大使——他"),
+        ("NATO “中立” NATO", "NATO“中立”NATO"),
+        ("Soni, “Title,” 载", "Soni, “Title,”载"),
+        ("by “Title” and", "by “Title” and"),
         ("a — b", "a — b"),
         ("2. 通过", "2. 通过"),
         ("第2. 通过", "第2.通过"),
