@@ -28,6 +28,7 @@ _NUMBERED: Sequence[tuple[int, re.Pattern[str]]] = (
     ),
     (4, re.compile(rf"[（(]{_BLANK}*\d{{1,2}}{_BLANK}*[）)]|\d{{1,2}}[）)]")),
 )
+_ARABIC = 4  # the place of `1.` among them
 _DECIMAL = re.compile(rf"\d{{1,2}}(?P<deeper>(?:[.．]\d{{1,2}})+)[.．]?(?={_BLANK}*{_HAN})")
 _UNNUMBERED = re.compile(
     r"(?:代?(?:引言|引论|导言|导论|绪论|绪言|前言|序言|引子|结语|结论|结束语|余论|尾声|小结|结尾)"
@@ -54,7 +55,7 @@ def heading(line: str) -> tuple[int, int] | None:
         return _worded(line, len(re.findall(r"\d+", found[0])), found.end())
     for level, form in _NUMBERED:
         if found := form.match(line):
-            return _worded(line, level, found.end())
+            return _worded(line, level, len(found[0].rstrip()))
     return None
 
 
@@ -75,12 +76,11 @@ def levels(lines: Iterable[str]) -> list[int]:
     return [1 if rank is None else used.index(rank) + 1 for rank in ranks]
 
 
-def _rank(line: str) -> int | None:
+def _rank(line: str) -> float | None:
     """The place of a heading's kind of number in the usual order; None without a number."""
     found = heading(line)
     if not found or not found[1]:
         return None
-    decimal = _DECIMAL.match(line)
-    if decimal:
-        return 2 + len(re.findall(r"\d+", decimal[0]))  # 1.1 stands one below 1.
+    if decimal := _DECIMAL.match(line):
+        return _ARABIC + len(re.findall(r"\d+", decimal[0])) / 10  # 1.1 stands just below 1.
     return next(n for n, (_, form) in enumerate(_NUMBERED) if form.match(line))
