@@ -56,7 +56,6 @@ class Block:
     line: int
     work: Work | None = None
     checksum: str = ""
-    error: str = ""
     duplicate: bool = False
 
     @property
@@ -116,9 +115,7 @@ def read_blocks(source: str) -> list[Block]:
         if isinstance(block, DuplicateBlockKeyBlock):
             entry = block.ignore_error_block
             work = _work(entry)[0] if isinstance(entry, Entry) else None
-            blocks.append(Block(raw, line, work, error="duplicate key", duplicate=True))
-        elif isinstance(block, ParsingFailedBlock):
-            blocks.append(Block(raw, line, error=problem_of(block)))
+            blocks.append(Block(raw, line, work, duplicate=True))
         elif isinstance(block, Entry):
             blocks.append(Block(raw, line, *_work(block)))
         else:
@@ -132,12 +129,15 @@ def _work(entry: Entry) -> tuple[Work, str]:
     return Work(entry.key, entry.entry_type.lower(), fields, origin), checksum
 
 
-_ESCAPES = {char: "\\" + char for char in "&%#_${}"} | {
+#: BibTeX counts braces even behind a backslash, so one alone would break the file.
+_ESCAPES = {char: "\\" + char for char in "&%#_$"} | {
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-_UNESCAPES = {v: k for k, v in _ESCAPES.items()}
+_UNESCAPES = {v: k for k, v in _ESCAPES.items()} | {r"\{": "{", r"\}": "}"}
 _UNESCAPE = re.compile("|".join(re.escape(v) for v in sorted(_UNESCAPES, key=len, reverse=True)))
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from converters.citations import evidence
 from converters.citations.grammar import Parsed, parse_note
+from converters.citations.known import Known
 from converters.citations.library import Library
 from converters.citations.mentions import named_in
 from converters.citations.model import (
@@ -21,7 +22,6 @@ from converters.citations.resolve import (
     FLAG,
     ORPHAN,
     Cited,
-    Known,
     Verdict,
     is_telling,
     resolve_full,
@@ -74,7 +74,7 @@ class _Text:
             where: [found] if isinstance(found, Decision) else list(found)
             for where, found in decisions.items()
         }
-        self.known = Known({work.key: work for work in library})
+        self.known = Known(library)
         self.used: dict[str, None] = {}
         self.messages: list[Message] = []
         self.classes: dict[str, NoteClass] = {}
@@ -169,7 +169,7 @@ class _Text:
         made = self._declared(key, place)
         known = self.known.works.get(key)
         if made and (not known or self._is_own(known)):
-            self.known.works[key] = replace(made, origin=known.origin) if known else made
+            self.known.put(replace(made, origin=known.origin) if known else made)
         if key not in self.known.works:
             self._say("citation-decision-key", place.where, key=key)
             return Verdict()
@@ -194,18 +194,18 @@ class _Text:
         if known := self.known.works.get(verdict.key):
             is_orphan = known.get(FLAG) == ORPHAN and not self.library.is_touched(known.key)
             if is_orphan or (verdict.rule == "origin" and self._is_own(known)):
-                self.known.works[known.key] = replace(new, key=known.key)
+                self.known.put(replace(new, key=known.key))
             return verdict
         self._warn_of_address(place, new)
         key = self.library.new_key(new, self.known.works)
-        self.known.works[key] = replace(new, key=key)
+        self.known.put(replace(new, key=key))
         return Verdict(key, "full")
 
     def _warn_of_address(self, place: Cited, new: Work) -> None:
         url = new.get("url")
         if not url or evidence.is_front_page(url):
             return
-        for work in self.known.works.values():
+        for work in self.known.like(new.fields):
             if work.get("url") and evidence.normal_url(work.get("url")) == evidence.normal_url(url):
                 words = self._words(place)
                 self._say("citation-same-address", place.where, words=words, key=work.key)
@@ -238,7 +238,7 @@ class _Text:
         fields = {**citation.fields, FLAG: ORPHAN}
         orphan = work_of("", citation.type or "misc", fields, self._origin(place))
         key = self.library.new_key(orphan, self.known.works)
-        self.known.works[key] = replace(orphan, key=key)
+        self.known.put(replace(orphan, key=key))
         return Verdict(key, "orphan")
 
     def _lost_names(self, places: Sequence[Cited]) -> None:

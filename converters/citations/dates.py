@@ -65,8 +65,3 @@ def _month(found: dict[str, str | None]) -> int:
         stem = next(stem for stem in stems if name.lower().startswith(stem))
         return _RU.split().index(stem) + 1
     return int(found.get("m") or 0)
-
-
-def year_of(date: str) -> str:
-    """The year of an ISO date or range."""
-    return date[:4]

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from converters.citations.names import name_parts
@@ -10,12 +11,14 @@ from converters.citations.names import name_parts
 _SHORTEST_BEGINNING = 10
 
 
+@lru_cache(maxsize=4096)
 def normal_title(title: str) -> str:
     """A title without case, punctuation and blanks: a stray colon makes no other work."""
     folded = unicodedata.normalize("NFKC", title).casefold()
     return re.sub(r"[\W_]+", "", folded)
 
 
+@lru_cache(maxsize=4096)
 def normal_url(url: str) -> str:
     """An address without scheme, `www.`, fragment and final slash."""
     parts = urlsplit(url if "//" in url else f"http://{url}")
@@ -64,6 +67,19 @@ def contradicts_people(one: Mapping[str, str], other: Mapping[str, str]) -> bool
 def year(fields: Mapping[str, str]) -> str:
     """The year of a work, empty if unknown."""
     return fields.get("date", "")[:4]
+
+
+def traces(fields: Mapping[str, str]) -> Iterator[str]:
+    """What two works have in common whenever `same_work` finds a rule for them."""
+    if doi := fields.get("doi"):
+        yield f"doi:{doi.lower()}"
+    if url := fields.get("url"):
+        yield f"url:{normal_url(url)}"
+    for name in ("title", "shorttitle", "origtitle"):
+        if title := normal_title(fields.get(name, "")):
+            yield f"title:{title}"
+    if not fields.get("title"):
+        yield f"issue:{fields.get('author', '')}:{fields.get('date', '')}"
 
 
 def same_work(one: Mapping[str, str], other: Mapping[str, str]) -> str:

@@ -21,7 +21,9 @@ from converters.citations.entry_types import (
     TYPES,
     WANTED,
 )
+from converters.citations.known import Known
 from converters.citations.language import LANGID
+from converters.citations.model import Work
 from converters.citations.notices import notice
 from converters.messages import Message
 
@@ -129,25 +131,20 @@ def _languages(here: str, key: str, fields: Mapping[str, str]) -> Iterator[Messa
 def _duplicates(name: str, entries: Collection[_ENTRY]) -> Iterator[Message]:
     """Every second entry of a key, and every two entries that look like one work."""
     first: dict[str, int] = {}
-    seen: list[tuple[str, int, dict[str, str]]] = []
-    for key, _, line, raw, _ in entries:
-        fields = {field.lower(): unescape(field.lower(), value) for field, value in raw.items()}
+    known = Known(())
+    for key, type_, line, raw, _ in entries:
         if key.lower() in first:
             line_of = first[key.lower()]
             yield notice("bib-duplicate-key", f"{name}:{line}", key=key, line=line_of)
             continue
         first[key.lower()] = line
-        for other, at, known in seen:
-            if rule := evidence.same_work(fields, known):
-                yield notice(
-                    "bib-duplicate-work",
-                    f"{name}:{line}",
-                    key=key,
-                    other=other,
-                    line=at,
-                    rule=rule,
-                )
-        seen.append((key, line, fields))
+        fields = {field.lower(): unescape(field.lower(), value) for field, value in raw.items()}
+        for other in known.like(fields):
+            if rule := evidence.same_work(fields, other.fields):
+                at = first[other.key.lower()]
+                values = {"key": key, "other": other.key, "line": at, "rule": rule}
+                yield notice("bib-duplicate-work", f"{name}:{line}", **values)
+        known.put(Work(key, type_, fields))
 
 
 def _citations(

@@ -24,5 +24,3 @@ LOCATOR = "(?:" + "|".join(_FORMS) + ")"
 
 #: A page without its word, as Chicago notes have it after a closing bracket or a comma.
 BARE = _RANGE
-#: The page of a newspaper, which elsewhere would be an edition.
-NEWSPAPER_PAGE = rf"第{_COUNT}(?:[、—-]{_COUNT})*版"

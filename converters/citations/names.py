@@ -68,6 +68,7 @@ def is_person_han(name: str) -> bool:
 
 def name_list(raw: str) -> str:
     """The BibTeX name list of people or bodies as a note prints them."""
+    raw = re.sub(r"[{}]", "", raw)  # braces have a meaning in a name list
     raw = re.sub(r"^(?:and|&|и)\s", "", " ".join(raw.split()).strip(" ,，:：、"))
     raw = re.sub(r"(?<=\w{3})\.$", "", raw)
     if not raw:

@@ -4,10 +4,11 @@ Unsure is a message, never a guess: an editor's decision in the record then sett
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from converters.citations import evidence
 from converters.citations.documents import is_document
+from converters.citations.known import Known
 from converters.citations.model import Citation, Work
 from converters.citations.pointers import IBID
 
@@ -35,22 +36,6 @@ class Verdict:
     choice: tuple[str, ...] = ()
 
 
-@dataclass
-class Known:
-    """The works known so far: those of the library, and in which order this text cites them."""
-
-    works: dict[str, Work]
-    cited: dict[str, str] = field(default_factory=dict)  # key → place of the first full citation
-
-    def earlier(self) -> list[Work]:
-        """The works that the text has cited in full so far, the latest first."""
-        return [self.works[key] for key in reversed(self.cited)]
-
-    def others(self) -> list[Work]:
-        """All other works."""
-        return [work for key, work in self.works.items() if key not in self.cited]
-
-
 def resolve_full(
     fields: Mapping[str, str], origin: str, known: Known, *, by_name: bool = False
 ) -> Verdict:
@@ -59,13 +44,14 @@ def resolve_full(
     An entry that came from this very place (`origin`) and resembles the citation is its entry,
     whatever an editor made of it since.
     """
-    for work in known.works.values():
-        if work.origin == origin and _resembles(fields, work):
-            return Verdict(work.key, "origin")
-    for work in known.works.values():
+    own = known.of_origin(origin)
+    if own and _resembles(fields, own):
+        return Verdict(own.key, "origin")
+    alike = list(known.like(fields))
+    for work in alike:
         if rule := evidence.same_work(fields, work.fields):
             return Verdict(work.key, rule)
-    named = [w for w in known.works.values() if by_name and _is_named(fields, w)]
+    named = [w for w in alike if by_name and _is_named(fields, w)]
     if len(named) == 1:
         return Verdict(named[0].key, "same-title")
     return Verdict()

@@ -1,8 +1,10 @@
 """From the fields of a citation to the entry of a work."""
 
+import re
 from collections.abc import Mapping
+from urllib.parse import quote
 
-from converters.citations.bibfile import plain_fields
+from converters.citations.bibfile import VERBATIM, plain_fields
 from converters.citations.language import LANGID, language_of
 from converters.citations.model import Work
 
@@ -10,6 +12,8 @@ from converters.citations.model import Work
 def work_of(key: str, type_: str, fields: Mapping[str, str], origin: str) -> Work:
     """The work with its language; nothing is added that the citation does not tell."""
     found = plain_fields(fields)
+    for name in VERBATIM & set(found):
+        found[name] = re.sub(r"[{}\\]", lambda match: quote(match[0]), found[name])
     if "language" not in found:
         words = found.get("title") or found.get("journaltitle") or found.get("author", "")
         found["language"] = language_of(words)

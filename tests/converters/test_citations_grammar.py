@@ -89,7 +89,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=12).map("".join) | st.text(max_size=60))
 def test_any_note_is_read(note: str) -> None:
     """No note breaks the grammar; citations lie in order within it and do not overlap."""

@@ -208,6 +208,50 @@ def test_any_work_comes_back_untouched(fields: dict[str, str], key: str) -> None
     assert not again.is_touched(key)
 
 
+_PIECES = [
+    "《",
+    "》",
+    "“",
+    "”",
+    "{",
+    "}",
+    "\\",
+    "%",
+    "#",
+    "$",
+    "~",
+    ", ",
+    "，",
+    "：",
+    " and ",
+    "李三",
+    "NATO",
+    "x",
+]
+_ENDINGS = [
+    "，《甲刊》2015年第3期，第3页。",
+    ", X, No. 3, 2012, p. 5.",
+    "，http://a.cn/{b\\c%20_。",
+    "，商务印书馆2001年版。",
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=8).map("".join), st.sampled_from(_ENDINGS))
+def test_whatever_a_note_says_the_file_stays_whole(words: str, ending: str) -> None:
+    """Braces, backslashes and percent signs of a source are characters, also for BibTeX."""
+    notes = [
+        ("n-1", f"王二：《{words}》{ending}"),
+        ("n-2", f"{words}：《题名》{ending}"),
+        ("n-3", f"“{words},”{ending}"),
+    ]
+    works = cite_text("t", notes, [], {}, Library()).works
+    source = Library().with_works(works).dump()
+    assert list(parse_string(source, "bibtex").entries) == [work.key for work in works]
+    again = Library.loads(source)
+    assert list(again) == list(works)
+    assert not any(again.is_touched(work.key) for work in again)
+
+
 def test_an_independent_parser_reads_the_same() -> None:
     """pybtex, which the pages are built with, finds every entry, field and name."""
     works = [

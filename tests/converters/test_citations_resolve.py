@@ -1,8 +1,12 @@
 """Which work a short form, ibid. or a repeated citation means; what is told if none is sure."""
 
-import pytest
+from time import process_time
 
-from converters.citations import CitedText, Decision, Library, cite_text
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converters.citations import CitedText, Decision, Library, cite_text, evidence
 
 CAMPI = "Alicia Campi, “Mongolia in Northeast Asia – The New Realities,” MJIA, No. 12, 2005, p. 50."
 BEDESKI = (
@@ -10,6 +14,18 @@ BEDESKI = (
 )
 BOOK = "许海云：《冷战时期北约的政治与安全战略》，中国社会科学出版社2023年版，第59页。"
 ARTICLE = "魏冰、刘丰：《威胁认知、安全供给与北约扩张的逻辑》，《外交评论》2022年第5期，第19页。"
+
+
+EVIDENCE = [
+    *(("title", title) for title in ("A Title", "A title?", "B", "")),
+    *(("shorttitle", title) for title in ("A Title", "B")),
+    *(("url", url) for url in ("https://a.int/x", "http://www.a.int/x/#y", "http://b.int")),
+    *(("date", date) for date in ("2012", "2012-05", "2013")),
+    *(("author", name) for name in ("Doe, Jane", "Jane, Doe", "{NATO}")),
+    *(("journaltitle", name) for name in ("X", "Y")),
+    *(("doi", doi) for doi in ("10.1/A", "10.1/a")),
+    ("number", "3"),
+]
 
 
 def cite(*notes: str, library: Library | None = None, **decided: Decision) -> CitedText:
@@ -230,3 +246,24 @@ def test_the_short_title_that_a_text_uses_is_kept() -> None:
     again = cite(CAMPI, "Campi, “Mongolia in Northeast Asia,” p. 52.", library=library)
     assert [link.rule for link in again.citations] == ["origin", "title-beginning"]
     assert library.with_works(again.works).dump() == library.dump()
+
+
+def test_a_thousand_citations_among_a_thousand_works() -> None:
+    notes = [f"李三：《题名第{n}种》，《世界经济与政治》2015年第3期，第3页。" for n in range(1000)]
+    library = Library().with_works(cite(*notes).works)
+    start = process_time()
+    cited = cite(*notes, library=library)
+    assert len(cited.works) == 1000
+    assert process_time() - start < 5
+
+
+@given(
+    st.lists(st.sampled_from(EVIDENCE), max_size=6).map(dict),
+    st.lists(st.sampled_from(EVIDENCE), max_size=6).map(dict),
+)
+def test_works_that_are_one_leave_a_common_trace(
+    one: dict[str, str], other: dict[str, str]
+) -> None:
+    """The index by traces hides no work that the rules would find."""
+    if evidence.same_work(one, other):
+        assert set(evidence.traces(one)) & set(evidence.traces(other))
