@@ -266,6 +266,11 @@ def test_names_and_roles(search: Page) -> None:
     assert search.get_by_role("searchbox", name="检索全部正文、注释、标题与文献").count() == 1
     assert search.get_by_role("search").count() == 1
     assert search.get_by_role("status").count() == 1
+    field(search).fill("北约")
+    said(search)
+    button = search.locator(".passages-text .passages-more").first
+    # WCAG 2.2, 2.5.3: the name begins with what is seen.
+    assert (button.get_attribute("aria-label") or "").startswith(button.inner_text() + "：《")
 
 
 def test_nothing_is_asked_of_other_sites_and_nothing_breaks_the_policy(

@@ -128,7 +128,7 @@
     if (others.length) {
       const label = `本篇其余${others.length}段`;
       const button = make("button", { type: "button", className: "passages-more" }, label);
-      button.setAttribute("aria-label", `显示《${title}》其余${others.length}段`);
+      button.setAttribute("aria-label", `${label}：《${title}》`);
       button.addEventListener("click", () => {
         const items = others.map((passage) => item(passage, query));
         list.append(...items);
