@@ -96,10 +96,12 @@ def test_a_page_and_a_paragraph_can_be_linked(page: Page, article: str) -> None:
     page.goto(article)
     page.locator('.page-link[href="#pg-120"]').click()
     assert page.evaluate("location.hash") == "#pg-120"
+    page.mouse.move(0, 0)  # the jump may have brought the paragraph under the pointer
+    expect = pytest.importorskip("playwright.sync_api").expect
     link = page.locator('.paragraph-link[href="#p119-2"]')
-    assert link.evaluate("link => getComputedStyle(link).opacity") == "0"
+    expect(link).to_have_css("opacity", "0")
     page.locator("#p119-2").hover()
-    assert link.evaluate("link => getComputedStyle(link).opacity") == "1"
+    expect(link).to_have_css("opacity", "1")
     link.click()
     assert page.evaluate("location.hash") == "#p119-2"
     ground = page.locator("#p119-2").evaluate("p => getComputedStyle(p).backgroundColor")
