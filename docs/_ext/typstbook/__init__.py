@@ -49,6 +49,9 @@ CONFIG: tuple[tuple[str, Any, tuple[type, ...]], ...] = (
     # Classes of paragraphs whose links within the book show the page they go to.
     ("typstbook_page_references", ("cited-by",), (list, tuple)),
     ("typstbook_contents_depth", 2, (int,)),
+    # Bytes of text (UTF-8) in a volume: a larger book is bound in several, so that the memory that
+    # printing needs is bounded; 0 binds everything in one. 1.5 million are about 1,000 pages.
+    ("typstbook_volume_size", 1_500_000, (int,)),
     # Words of the book itself, in place of those in words.py.
     ("typstbook_words", {}, (dict,)),
     # Standards that the PDF is made to meet: https://typst.app/docs/reference/pdf/

@@ -9,7 +9,7 @@ from . import markup
 from .compiler import SOFTWARE
 from .information import Information
 from .order import Place
-from .settings import Settings, date_line
+from .settings import WESTERN_SERIF, Settings, date_line
 from .translator import Chapter
 
 HEAD = '#import "/book.typ": *\n#show: setup\n'
@@ -37,25 +37,66 @@ def include(part: Part) -> str:
     return f"#include {markup.string('/' + part.path)};"
 
 
-def chapter(part: Part, settings: Settings, below: Sequence[Part] = (), **named: str) -> str:
+def chapter(parts: Sequence[Part], settings: Settings, **named: str) -> str:
     """A document that opens on a right-hand page, with the documents below it."""
-    information = part.information
+    information = parts[0].information
     author = settings.words["name-separator"].join(information.authors)
     return markup.call(
         "chapter",
         markup.string(information.title),
         author=markup.string(author) if author else "none",
-        body="".join(include(each) for each in (part, *below)),
+        body="".join(include(part) for part in parts),
         **named,
     )
 
 
-def book(parts: Sequence[Part], preface: Part | None, settings: Settings, fonts: str) -> str:
-    """The main file of the whole: front matter, chapters, colophon."""
+@dataclass(frozen=True)
+class Volume:
+    """Chapters that are bound together; the preface is in the first volume only."""
+
+    number: int
+    count: int
+    preface: Part | None
+    chapters: Sequence[Sequence[Part]]
+
+    @property
+    def parts(self) -> list[Part]:
+        own = [part for chapter in self.chapters for part in chapter]
+        return [self.preface, *own] if self.preface else own
+
+
+def volumes(parts: Sequence[Part], preface: Part | None, size: int) -> list[Volume]:
+    """The book in volumes of at most `size` bytes of text, if no chapter has more; 0: in one."""
+    bound: list[list[Sequence[Part]]] = [[]]
+    filled = 0
+    for each in chapters(parts):
+        length = sum(part.chapter.size for part in each)
+        if size and bound[-1] and filled + length > size:
+            bound.append([])
+            filled = 0
+        bound[-1].append(each)
+        filled += length
+    return [
+        Volume(number, len(bound), preface if number == 1 else None, each)
+        for number, each in enumerate(bound, 1)
+    ]
+
+
+def chapters(parts: Iterable[Part]) -> list[list[Part]]:
+    """Each part of level 1 with those on deeper levels that follow it."""
+    found: list[list[Part]] = []
+    for part in parts:
+        if part.place.level <= 1 or not found:
+            found.append([])
+        found[-1].append(part)
+    return found
+
+
+def book(volume: Volume, settings: Settings) -> str:
+    """The main file of a volume: front matter, chapters, colophon."""
     front = markup.call("contents", str(settings.contents_depth))
-    if preface:
-        front += chapter(preface, settings)
-    chapters = "".join(chapter(part, settings, below) for part, below in grouped(parts))
+    if volume.preface:
+        front += chapter([volume.preface], settings)
     return "".join(
         [
             HEAD,
@@ -63,31 +104,22 @@ def book(parts: Sequence[Part], preface: Part | None, settings: Settings, fonts:
             markup.call("title-page"),
             markup.call("copyright-page", *copyright_lines(settings)),
             markup.call("front-matter", body=front),
-            markup.call("main-matter", body=chapters),
-            markup.call("colophon", *colophon_lines(parts, settings, fonts)),
+            markup.call(
+                "main-matter", body="".join(chapter(each, settings) for each in volume.chapters)
+            ),
+            markup.call("colophon", *colophon_lines(volume.parts, settings)),
         ]
     )
 
 
-def grouped(parts: Iterable[Part]) -> Iterable[tuple[Part, list[Part]]]:
-    """Each part of level 1 with those that follow on deeper levels."""
-    groups: list[tuple[Part, list[Part]]] = []
-    for part in parts:
-        if part.place.level <= 1 or not groups:
-            groups.append((part, []))
-        else:
-            groups[-1][1].append(part)
-    return groups
-
-
-def offprint(part: Part, settings: Settings, citation: str, works: str, fonts: str) -> str:
+def offprint(part: Part, settings: Settings, citation: str, works: str) -> str:
     """The main file of one text by itself; `works` is markup of the entries that it cites."""
     source = settings.words["offprint"].replace("{title}", edition_name(settings))
     cover = markup.call("offprint-head", markup.string(source), markup.string(citation))
-    lines = [*settings.rights, *source_lines([part], settings), *made_with(settings, fonts)]
+    lines = [*settings.rights, *source_lines([part], settings), *made_with(settings)]
     tail = markup.call("works-cited", body=works) if works else ""
     tail += markup.call("offprint-foot", *map(markup.string, lines))
-    body = chapter(part, settings, cover=f"[{cover}]", tail=f"[{tail}]")
+    body = chapter([part], settings, cover=f"[{cover}]", tail=f"[{tail}]")
     return HEAD + markup.call("main-matter", body=body)
 
 
@@ -148,14 +180,14 @@ def labelled(label: str, paragraphs: Iterable[str]) -> list[str]:
     return [heading, *below] if below else []
 
 
-def colophon_lines(parts: Sequence[Part], settings: Settings, fonts: str) -> list[str]:
+def colophon_lines(parts: Sequence[Part], settings: Settings) -> list[str]:
     """The paragraphs of the colophon, as Typst expressions."""
     sources = (
         f"[{markup.call('source-line', markup.string(line))}]"
         for line in source_lines(parts, settings)
     )
     return [
-        *map(markup.string, made_with(settings, fonts)),
+        *map(markup.string, made_with(settings)),
         *labelled(settings.words["sources"], sources),
     ]
 
@@ -171,10 +203,13 @@ def source_lines(parts: Iterable[Part], settings: Settings) -> list[str]:
     return lines
 
 
-def made_with(settings: Settings, fonts: str) -> list[str]:
+def made_with(settings: Settings) -> list[str]:
+    """Fonts and software."""
+    words = settings.words
+    families = dict.fromkeys((*settings.serif, *settings.sans, WESTERN_SERIF))
     return [
-        settings.words["fonts"].replace("{}", fonts),
-        settings.words["software"].replace("{}", SOFTWARE),
+        words["fonts"].replace("{}", words["name-separator"].join(families)),
+        words["software"].replace("{}", SOFTWARE),
     ]
 
 

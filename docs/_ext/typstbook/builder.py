@@ -11,6 +11,7 @@ from sphinx.util.display import progress_message
 
 from .assembly import Part
 from .information import information
+from .library import Library
 from .order import Place, reading_order
 from .press import Press
 from .settings import Settings, read_settings
@@ -52,7 +53,7 @@ class TypstBookBuilder(Builder):
     def write_documents(self, _docnames: Set[str]) -> None:
         with progress_message(__("translating to Typst"), nonl=False):
             parts = [self.part(place) for place in reading_order(self.env, self.config.root_doc)]
-        Press(self, parts).run()
+        Press(self, Library(self.app, parts, self.settings)).run()
 
     def finish(self) -> None:
         return

@@ -36,6 +36,16 @@ class MissingGlyphsError(Exception):
     characters: str
 
 
+# Typst forgets what the last compilations have not used; so many keep it.
+_GENERATIONS = 10
+
+
+def age_cache(fonts: typst.Fonts) -> None:
+    """Make Typst forget what it keeps of earlier compilations, to use no more memory than one."""
+    for _ in range(_GENERATIONS + 1):
+        typst.compile(b"", font_paths=fonts, ignore_system_fonts=True, format="pdf")
+
+
 def compile_pdf(
     files: Mapping[str, bytes],
     root: Path,

@@ -17,6 +17,7 @@ class InlineNodes(Nodes):
 
     def render_Text(self, node: nodes.Text) -> str:
         value = str(node)
+        self.chapter.size += len(value.encode())
         if self.in_western_run or not is_east_asian(self.options.language):
             return markup.text(value)
         parts: list[str] = []
@@ -113,9 +114,10 @@ class InlineNodes(Nodes):
 
     def render_reference(self, node: nodes.Element) -> str:
         body = self.anchors(node) + self.children(node)
-        if self.in_title:
+        label = self.target_of(node)
+        if self.in_title or (label and self.bare):
             return body
-        if label := self.target_of(node):
+        if label:
             function = "page-reference" if self.page_references else "internal"
             return markup.call(function, self.refer(label, node), body=body)
         if uri := node.get("refuri"):

@@ -41,14 +41,17 @@ class ListNodes(Nodes):
         return f"[{anchors}{body}]"
 
     def entry(self, node: nodes.Element) -> str:
-        """A listed work by itself, without the places that cite it."""
+        """A listed work without the places that cite it, notes, and links within the book."""
         blocks = [
             child
             for child in node.children
             if isinstance(child, nodes.paragraph)
             and not self.options.page_reference_classes.intersection(child["classes"])
         ]
-        return markup.call("paragraph", body="".join(self.children(block) for block in blocks))
+        self.bare = True
+        body = "".join(self.children(block) for block in blocks)
+        self.bare = False
+        return markup.call("paragraph", body=body)
 
     def render_list_item(self, node: nodes.Element) -> str:
         """An item outside a list, as extensions sometimes write it."""

@@ -20,6 +20,7 @@ class MediaNodes(Nodes):
         uri = node["uri"]
         if not (path := self.images.get(uri)):
             return markup.text(node.get("alt", ""))  # Sphinx has said why there is no image
+        self.chapter.images.add(path)
         alt = node.get("alt") or self.caption_of(node)
         if not alt:
             self.warn("image without a text alternative (alt): %s", uri, node=node)

@@ -83,15 +83,18 @@ class NoteNodes(Nodes):
         )
 
     def render_citation(self, node: nodes.Element) -> str:
+        anchors, citation = self.anchors(node), self.citation(node)
+        if node["ids"] and not self.bare:
+            self.bare = True
+            self.chapter.entries[self.label(node["ids"][0])] = self.citation(node)
+            self.bare = False
+        return anchors + citation
+
+    def citation(self, node: nodes.Element) -> str:
         label = node.next_node(nodes.label)
         blocks = [child for child in node.children if not isinstance(child, nodes.label)]
         body = "".join(self.render(block) for block in blocks)
-        markup_of_entry = markup.call(
-            "citation", markup.string(label.astext() if label else ""), body=body
-        )
-        if node["ids"]:
-            self.chapter.entries[self.label(node["ids"][0])] = markup_of_entry
-        return self.anchors(node) + markup_of_entry
+        return markup.call("citation", markup.string(label.astext() if label else ""), body=body)
 
     def render_citation_reference(self, node: nodes.Element) -> str:
         body = markup.text(f"[{node.astext()}]")

@@ -136,19 +136,25 @@ def settings_source(
     settings: Settings,
     *,
     title: str,
+    volume: str,
     authors: Sequence[str],
     description: str,
     keywords: Sequence[str],
-    aliases: Mapping[str, str],
+    aliases: Mapping[str, str | None],
     outside: Mapping[str, str | None],
     chapters: Mapping[str, Mapping[str, str]],
 ) -> str:
-    """The file /settings.typ of a book or an offprint."""
+    """The file /settings.typ of a book or an offprint.
+
+    `volume` names one of several. Links go to labels by way of `aliases`; those to labels `outside`
+    the print go to an address, or nowhere if there is none.
+    """
     string, strings = markup.string, markup.strings
     date = settings.date
     links = {k: "none" if url is None else string(url) for k, url in outside.items()}
     values: dict[str, Any] = {
         "title": string(title),
+        "volume": string(volume),
         "subtitle": string(settings.subtitle),
         "authors": strings(authors),
         "publisher": string(settings.publisher),
@@ -165,7 +171,7 @@ def settings_source(
         "bold": string("regular" if settings.east_asian else "bold"),
         "fonts": markup.dictionary(font_stacks(settings)),
         "words": markup.dictionary({k: string(v) for k, v in settings.words.items()}),
-        "aliases": markup.dictionary({k: string(v) for k, v in aliases.items()}),
+        "aliases": markup.dictionary({k: string(v) for k, v in aliases.items() if v}),
         "outside": markup.dictionary(links),
         "chapters": markup.dictionary(
             {

@@ -44,7 +44,8 @@ class Chapter:
 
     `aliases` are further names of labels: an element of Typst has one label, a node many ids; the
     name of the document itself is that of its first heading. `entries` are the works that it
-    lists: their markup by label, for an offprint of a text that cites them.
+    lists: their markup by label, for an offprint of a text that cites them. `images` are paths in
+    the book; `size` is that of the text, in bytes of UTF-8.
     """
 
     docname: str
@@ -53,6 +54,8 @@ class Chapter:
     aliases: dict[str, str] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
     entries: dict[str, str] = field(default_factory=dict)
+    images: set[str] = field(default_factory=set)
+    size: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,159 @@
+"""All that is printed: the book, in one volume or several, and the offprints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from pathlib import PurePosixPath
+
+from sphinx.application import Sphinx
+from sphinx.util import logging
+
+from . import assembly, markup
+from .assembly import Part, Volume
+from .settings import Settings, settings_source
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Print:
+    """A PDF to be: its path in the output folder, its own files, paths of its images.
+
+    `large` tells that it is one of several volumes.
+    """
+
+    name: str
+    files: Mapping[str, bytes]
+    images: frozenset[str] = field(default_factory=frozenset)
+    large: bool = False
+
+
+class Library:
+    """The translated documents (`parts`, the root document first) and how they hang together."""
+
+    def __init__(self, app: Sphinx, parts: Sequence[Part], settings: Settings) -> None:
+        self.app = app
+        self.parts = parts
+        self.settings = settings
+        self.labels = {label for part in parts for label in part.chapter.labels}
+        self.aliases = {k: v for part in parts for k, v in part.chapter.aliases.items()}
+        self.entries = {k: v for part in parts for k, v in part.chapter.entries.items()}
+        self.rank = {label: rank for rank, label in enumerate(self.entries)}
+
+    def prints(self) -> Iterator[Print]:
+        """Everything, made up one by one."""
+        self.report_unknown_targets()
+        yield from self.volumes()
+        patterns = self.app.config.typstbook_offprints
+        for part in self.parts:
+            if any(fnmatch(part.place.docname, pattern) for pattern in patterns):
+                yield self.offprint(part)
+
+    # The book
+
+    def volumes(self) -> Iterator[Print]:
+        has_preface = self.app.config.typstbook_preface != "" and len(self.parts) > 1
+        preface = self.parts[0] if has_preface else None
+        volumes = assembly.volumes(
+            self.parts[1:] or self.parts, preface, self.app.config.typstbook_volume_size
+        )
+        for volume in volumes:
+            yield self.volume(volume)
+
+    def volume(self, volume: Volume) -> Print:
+        settings = self.settings
+        path = PurePosixPath(settings.filename)
+        several = volume.count > 1
+        name = f"{path.stem}-{volume.number}{path.suffix}" if several else str(path)
+        number = settings.words["volume"].replace("{}", str(volume.number)) if several else ""
+        source = settings_source(
+            settings,
+            title=settings.title,
+            volume=number,
+            authors=settings.authors,
+            description=settings.description,
+            keywords=settings.keywords,
+            chapters=assembly.chapter_labels(volume.parts, settings),
+            **self.links(volume.parts),
+        )
+        return self.print(name, assembly.book(volume, settings), source, volume.parts, several)
+
+    def report_unknown_targets(self) -> None:
+        """A warning at the first link to each target that nothing in the project has."""
+        seen: set[str] = set()
+        for part in self.parts:
+            for reference in part.chapter.references:
+                target = self.resolve(reference.target)
+                if target in self.labels or target in seen:
+                    continue
+                seen.add(target)
+                docname, _, id_ = target.partition(":")
+                logger.warning(
+                    "the book has no target %r in document %r",
+                    id_,
+                    docname,
+                    location=reference.location,
+                    type="typstbook",
+                    subtype="target",
+                )
+
+    # Offprints
+
+    def offprint(self, part: Part) -> Print:
+        info = part.information
+        targets = {self.resolve(reference.target) for reference in part.chapter.references}
+        cited = sorted(targets & self.rank.keys(), key=self.rank.__getitem__)
+        works = "".join(
+            markup.call("work", markup.string(label), body=self.entries[label]) for label in cited
+        )
+        source = settings_source(
+            self.settings,
+            title=info.title,
+            volume="",
+            authors=info.authors,
+            description=info.description,
+            keywords=info.keywords,
+            chapters={},
+            **self.links([part], also=cited),
+        )
+        citation = self.app.emit_firstresult("typstbook-citation", part.place.docname) or ""
+        main = assembly.offprint(part, self.settings, citation, works)
+        return self.print(f"{part.place.docname}.pdf", main, source, [part])
+
+    # Both
+
+    def print(
+        self, name: str, main: str, settings: str, parts: Sequence[Part], large: bool = False
+    ) -> Print:
+        files = {
+            "main.typ": main.encode(),
+            "settings.typ": settings.encode(),
+            **{part.path: part.file.encode() for part in parts},
+        }
+        images = frozenset(path for part in parts for path in part.chapter.images)
+        return Print(name, files, images, large)
+
+    def resolve(self, target: str) -> str:
+        return self.aliases.get(target, target)
+
+    def links(
+        self, parts: Sequence[Part], also: Sequence[str] = ()
+    ) -> dict[str, Mapping[str, str | None]]:
+        """`aliases` of the targets that `parts` refer to, and those of them that lie `outside`."""
+        inside = {label for part in parts for label in part.chapter.labels}.union(also)
+        wanted = {ref.target for part in parts for ref in part.chapter.references}
+        aliases = {name: self.aliases[name] for name in sorted(wanted) if name in self.aliases}
+        outside = sorted({self.resolve(name) for name in wanted} - inside)
+        return {
+            "aliases": aliases,
+            "outside": {label: self.web_address(label) for label in outside},
+        }
+
+    def web_address(self, label: str) -> str | None:
+        """Where the web edition has what a volume or offprint lacks, if there is one."""
+        if not self.settings.base_url or label not in self.labels:
+            return None
+        docname, _, id_ = label.partition(":")
+        return f"{self.settings.base_url}{docname}.html#{id_}"
