@@ -18,7 +18,7 @@ from epub_book import (
     by_id,
     text,
 )
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scholarepub.semantics import Part, finish
 from scholarepub.xhtml import parse, serialise, text_of
@@ -277,6 +277,7 @@ def shape(element: Element) -> object:
     )
 
 
+@settings(deadline=None)
 @given(elements())
 def test_what_is_written_is_read_again(element: Element) -> None:
     body = Element("body")
@@ -285,6 +286,7 @@ def test_what_is_written_is_read_again(element: Element) -> None:
     assert shape(again) == shape(body)
 
 
+@settings(deadline=None)
 @given(elements())
 def test_finishing_loses_no_word_and_is_done_once(element: Element) -> None:
     body = Element("body")
