@@ -4,6 +4,7 @@ The article says what a reader must get back; `Print` says how it is printed. A 
 written `{{words of the note}}` in a paragraph.
 """
 
+import random
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -138,3 +139,105 @@ def _row(line: str, kind: str, how: Print) -> str:
     elif kind == "heading":
         line = "\n \n" + line + "\n \n"
     return line + (how.end if kind in ("last", "firstlast", "heading") else "")
+
+
+def recognised(article: Article, size: int, call: str = "^[{}]", body: str = "[{}] ") -> Printed:
+    """The article as text recognition gives it: a line a paragraph, page by page, notes below.
+
+    A page takes about `size` characters and never ends between two sentences, unless it has notes
+    and ends with a block: else no one could see that it ends.
+    """
+    out: list[str] = []
+    blocks: list[str] = []
+    notes: list[tuple[str, str]] = []
+    page, room, begun = 1, size, False
+    below: list[str] = []
+
+    def end_page() -> None:
+        nonlocal page, room, begun
+        out.extend(body.format(n) + words for n, words in enumerate(below, 1))
+        below.clear()
+        page, room, begun = page + 1, size, False
+
+    def add(tokens: list[str], prefix: str, *, new: bool) -> None:
+        nonlocal room, begun
+        printed, read = prefix, "" if begun else f"|{page}|"
+        begun = True
+        for token in tokens:
+            if token.startswith("{{"):
+                below.append(token[2:-2])
+                notes.append((f"n{page}-{len(below)}", below[-1]))
+                printed += call.format(len(below))
+                read += f"[{notes[-1][0]}]"
+            else:
+                printed, read = printed + token, read + token
+                room -= len(token)
+        out.append(printed)
+        if new:
+            blocks.append(prefix + read)
+        else:
+            blocks[-1] += read
+
+    for one in article.blocks:
+        prefix = "# " if one.startswith("#") else ""
+        tokens = _TOKEN.findall(one.removeprefix("# "))
+        new = True
+        while tokens:
+            cut = _cut(tokens, room) if not prefix else len(tokens)
+            add(tokens[:cut], prefix, new=new)
+            tokens, new = tokens[cut:], False
+            if tokens or (room <= 0 and below and one is not article.blocks[-1]):
+                end_page()
+    end_page()
+    return Printed("\n\n".join(out) + "\n", blocks, notes)
+
+
+def _cut(tokens: Sequence[str], room: int) -> int:
+    """Where a page end cuts a paragraph: inside a sentence, between two Han characters."""
+    length = 0
+    for at, token in enumerate(tokens):
+        length += 0 if token.startswith("{{") else len(token)
+        inside = at and tokens[at - 1] > "\u4e00" and token > "\u4e00" and token < "\u9fff"
+        if length > room and inside and tokens[at - 1] < "\u9fff":
+            return at
+    return len(tokens)
+
+
+HAN = (
+    "蒙古国的对外政策与安全战略在东北亚地区发展合作关系经济文化历史联盟"
+    "组织成员参加会议提出方案认为应当加强互信机制建设"
+)
+
+
+def made_up(choice: random.Random) -> Article:
+    """An article of made-up words."""
+
+    def words(least: int, most: int) -> str:
+        return "".join(choice.choice(HAN) for _ in range(choice.randint(least, most)))
+
+    def sentence() -> str:
+        kind = choice.random()
+        middle = f"{choice.randint(1, 2020)}年" if kind < 0.3 else "，" if kind < 0.6 else ""
+        middle = f"“{words(2, 4)}”" if kind > 0.8 else middle
+        return words(4, 20) + middle + words(4, 20) + choice.choice("。。。？")
+
+    def note() -> str:
+        return choice.choice(
+            [
+                f"张三：《{words(4, 40)}》，第{choice.randint(1, 99)}页。",
+                "John Smith, “A Title of Some Length,” Journal of Things, No. 3, 2012, p. 5.",
+                "Ibid.",
+            ]
+        )
+
+    blocks = []
+    for number in range(choice.randint(1, 4)):
+        if number or choice.random() < 0.5:
+            blocks.append(f"# {'一二三四'[number]}、{words(4, 14)}")
+        for _ in range(choice.randint(1, 4)):
+            parts = [
+                sentence() + (f"{{{{{note()}}}}}" if choice.random() < 0.35 else "")
+                for _ in range(choice.randint(2, 7))
+            ]
+            blocks.append("".join(parts))
+    return Article(blocks)

@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from printing import Article, Print, put
+from printing import Print, Printed, made_up, put, recognised
 from reading import Seen, real, see, see_text
 
 from converters.readers.base import Hints
@@ -15,6 +15,7 @@ from converters.seed import Seed
 
 KIND = "journal-pdf-text"
 FIRST = Hints(first_page=71)
+FIRST_OF_ALL = Hints(first_page=1)
 
 
 @pytest.fixture(scope="module")
@@ -113,46 +114,6 @@ def test_without_any_sign_of_pages_only_the_notes_part_them(seed: Seed, seen: Se
     assert other.codes == []
 
 
-HAN = (
-    "蒙古国的对外政策与安全战略在东北亚地区发展合作关系经济文化历史联盟"
-    "组织成员参加会议提出方案认为应当加强互信机制建设"
-)
-
-
-def made_up(choice: random.Random) -> Article:
-    """An article of made-up words."""
-
-    def words(least: int, most: int) -> str:
-        return "".join(choice.choice(HAN) for _ in range(choice.randint(least, most)))
-
-    def sentence() -> str:
-        kind = choice.random()
-        middle = f"{choice.randint(1, 2020)}年" if kind < 0.3 else "，" if kind < 0.6 else ""
-        middle = f"“{words(2, 4)}”" if kind > 0.8 else middle
-        return words(4, 20) + middle + words(4, 20) + choice.choice("。。。？")
-
-    def note() -> str:
-        return choice.choice(
-            [
-                f"张三：《{words(4, 40)}》，第{choice.randint(1, 99)}页。",
-                "John Smith, “A Title of Some Length,” Journal of Things, No. 3, 2012, p. 5.",
-                "Ibid.",
-            ]
-        )
-
-    blocks = []
-    for number in range(choice.randint(1, 4)):
-        if number or choice.random() < 0.5:
-            blocks.append(f"# {'一二三四'[number]}、{words(4, 14)}")
-        for _ in range(choice.randint(1, 4)):
-            parts = [
-                sentence() + (f"{{{{{note()}}}}}" if choice.random() < 0.35 else "")
-                for _ in range(choice.randint(2, 7))
-            ]
-            blocks.append("".join(parts))
-    return Article(blocks)
-
-
 PRINTS = {
     "form feeds, trailing blanks": Print(end=" "),
     "form feeds, indents": Print(lead="　　"),
@@ -175,14 +136,39 @@ PRINTS = {
 }
 
 
-@pytest.mark.parametrize("how", PRINTS.values(), ids=PRINTS.keys())
-@settings(deadline=None, max_examples=12)
-@given(number=st.integers(0, 10**6))
-def test_what_is_printed_is_read_again(how: Print, number: int) -> None:
-    printed = put(made_up(random.Random(number)), how)
-    seen = see_text(printed.text, KIND, Hints(first_page=how.first))
+def same(seen: Seen, printed: Printed) -> None:
+    """The document says what the printed article says, block by block and note by note."""
     blocks = [re.sub(r"^(\|\d+\|)# ", r"# \1", one) for one in printed.blocks]
     found = [one.replace("!|", "|") for one in seen.blocks]
     assert [re.sub(r"^# (.、)(\|\d+\|)", r"# \2\1", one) for one in found] == blocks
     assert list(seen.notes.items()) == printed.notes
     assert seen.codes == []
+
+
+@pytest.mark.parametrize("how", PRINTS.values(), ids=PRINTS.keys())
+@settings(deadline=None, max_examples=12)
+@given(number=st.integers(0, 10**6))
+def test_what_is_printed_is_read_again(how: Print, number: int) -> None:
+    printed = put(made_up(random.Random(number)), how)
+    same(see_text(printed.text, KIND, Hints(first_page=how.first)), printed)
+
+
+@pytest.mark.parametrize(
+    ("call", "body"),
+    [
+        ("^[{}]", "[{}] "),
+        ("[{}]", "[{}] "),
+        ("({})", "({}) "),
+        ("<sup>{}</sup>", "{}. "),
+        ("^{{[{}]}}", "^{{[{}]}} "),
+    ],
+)
+@settings(deadline=None, max_examples=12)
+@given(number=st.integers(0, 10**6), size=st.integers(60, 260))
+def test_what_is_recognised_page_by_page_is_read_again(
+    call: str, body: str, number: int, size: int
+) -> None:
+    printed = recognised(made_up(random.Random(number)), size, call, body)
+    seen = see_text(printed.text, "journal-ocr-markdown", FIRST_OF_ALL)
+    assume(seen.pages)  # of an article of one page no page is shown
+    same(seen, printed)

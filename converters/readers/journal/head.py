@@ -53,7 +53,8 @@ def _is_title(row: Row, style: Style | None, short: float) -> bool:
     return (
         row.cells < short
         and not starts_paragraph
-        and not string.endswith(("。", "；", "，", "、", "：", ";"))
+        and not string.endswith(("，", "、", "："))
+        and not re.search("[。；;！]|？.", string)
         and sum(map(is_han, string)) >= 4
         and not heading(string)
     )
