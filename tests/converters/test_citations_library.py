@@ -4,7 +4,7 @@ import string
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
@@ -187,6 +187,7 @@ TEXT = st.text(
 ).map(lambda text: " ".join(text.split()))
 
 
+@settings(deadline=None, max_examples=60)
 @given(TEXT | st.text("\\{}%&#_$~^ ab和", max_size=12).map(lambda t: " ".join(t.split())))
 def test_escapes_come_back(text: str) -> None:
     for name in ("title", "note", "publisher"):
@@ -200,6 +201,7 @@ FIELDS = st.dictionaries(
 )
 
 
+@settings(deadline=None, max_examples=60)
 @given(FIELDS, st.text(string.ascii_lowercase, min_size=1, max_size=8))
 def test_any_work_comes_back_untouched(fields: dict[str, str], key: str) -> None:
     work = Work(key, "misc", fields, "t: n-1")
@@ -236,6 +238,7 @@ _ENDINGS = [
 ]
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.sampled_from(_PIECES), max_size=8).map("".join), st.sampled_from(_ENDINGS))
 def test_whatever_a_note_says_the_file_stays_whole(words: str, ending: str) -> None:
     """Braces, backslashes and percent signs of a source are characters, also for BibTeX."""

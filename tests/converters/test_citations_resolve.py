@@ -3,7 +3,7 @@
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converters.citations import CitedText, Decision, Library, cite_text, evidence
@@ -257,6 +257,7 @@ def test_a_thousand_citations_among_a_thousand_works() -> None:
     assert process_time() - start < 5
 
 
+@settings(deadline=None, max_examples=60)
 @given(
     st.lists(st.sampled_from(EVIDENCE), max_size=6).map(dict),
     st.lists(st.sampled_from(EVIDENCE), max_size=6).map(dict),
