@@ -68,7 +68,10 @@ epub_parallel_title = ("en", "Mongolia and Eurasian Security: five texts, annota
 epub_language = "zh-CN"
 epub_identifier = "urn:uuid:6d1f3a52-9c0e-4b7e-8f54-2f1c7a9e5b60"  # for all versions, for ever
 epub_author = epub_publisher = epub_contributor = author
-epub_copyright = "五篇文字的权利属于原作者、译者与原出版者，辑入本版不授予任何使用许可。本版的程序依MIT许可发布。"
+epub_copyright = (
+    "五篇文字的权利属于原作者、译者与原出版者，辑入本版不授予任何使用许可。"
+    "本版的程序依MIT许可发布。"
+)
 epub_description = (
     "辑录关于蒙古国外交与欧亚安全的五篇中文文献：期刊论文、转载、译文与机器摘要。保留原页码、原注与编号，"
     "附编者存疑、整理记录与参考文献；注释所引的文献逐条链接到共同的书目。"
