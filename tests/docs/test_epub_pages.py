@@ -40,6 +40,8 @@ MORE = """\
 {#p-1}
 正文在没有小标题的引言之后，{strong}`要紧的话`，*着重*，\\<b>不是标记\\</b> &amp; \\*。
 
+[链](https://example.org "提示")
+
 | 甲 | 乙 |
 | --- | --- |
 | `p-1` | 第一段 |
@@ -169,6 +171,21 @@ def test_headings_in_order_without_gaps(book: Book) -> None:
         assert all(b - a <= 1 for a, b in pairwise(levels))
 
 
+def test_headings_of_the_apparatus_are_headings(article: Element) -> None:
+    headings = [text(heading) for heading in article.iter(f"{XHTML}h2")]
+    assert headings == ["提要", "一、桥的来历", "注释", "编者存疑"]
+    assert not [element for element in article.iter() if element.get("role") == "heading"]
+
+
+def test_colon_of_a_field_is_chinese(article: Element) -> None:
+    (identity,) = by_class(article, "identity")
+    assert text(identity[0]) == "作者："
+
+
+def test_hidden_contents_leave_nothing(book: Book) -> None:
+    assert not by_class(book.tree("index.xhtml"), "toctree-wrapper")
+
+
 def test_abstract_holds_the_abstract_alone(article: Element) -> None:
     (abstract,) = with_type(article, "abstract")
     assert abstract.get("role") == "doc-abstract"
@@ -236,6 +253,18 @@ def test_page_that_is_no_xml_is_named(tmp_path: Path) -> None:
     pages = {"index.md": "# 试编\n\n```{raw} html\n<p>开着\n```\n"}
     with pytest.raises(ExtensionError, match="index: the page is not well-formed XML"):
         build_site(tmp_path, pages)
+
+
+def test_citations_of_docutils_have_roles_that_hold() -> None:
+    """ARIA 1.2 deprecates `doc-biblioentry`, which no element of role `list` may own."""
+    body = (
+        '<div class="citation-list" role="list"><div class="citation" id="a" '
+        'role="doc-biblioentry"><p>甲</p></div></div>'
+    )
+    page = parse(finish(body, Part("appendix")))
+    (listing,) = by_class(page, "citation-list")
+    assert (listing.get("role"), listing.get("epub:type")) == ("doc-bibliography", "bibliography")
+    assert listing[0].get("role") is None
 
 
 # The tree
