@@ -170,5 +170,5 @@ def test_what_is_recognised_page_by_page_is_read_again(
 ) -> None:
     printed = recognised(made_up(random.Random(number)), size, call, body)
     seen = see_text(printed.text, "journal-ocr-markdown", FIRST_OF_ALL)
-    assume(seen.pages)  # of an article of one page no page is shown
+    assume(any("|2|" in one for one in printed.blocks))  # one page alone has no number
     same(seen, printed)

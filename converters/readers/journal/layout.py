@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from converters.notes import Style
 from converters.readers.headings import heading
-from converters.readers.journal.leaves import usual_gap
 from converters.readers.journal.pages import Placed
 from converters.readers.journal.reading import Row, cells
 from converters.readers.journal.sentences import bare, finished
+from converters.readers.journal.surround import usual_gap
 from converters.text import is_han
 
 _WESTERN = re.compile(r"[A-Za-z0-9À-ɏЀ-ӿ.,%°/()‘’“”–—-]+")
@@ -142,10 +142,12 @@ def layout_of(rows: Sequence[Row], style: Style | None) -> Layout:
     indented = [r for r in prose if 1.5 <= r.indent <= 4.5 and r.indent + r.cells >= width - 2]
     trailing = [row for row in prose if row.trailing]
     ended = sum(finished(r.string, style) or r.cells < 0.8 * width for r in trailing)
+    last = [r for r in prose if r.cells < width - 3 and finished(r.string, style)]
+    told = sum(row.trailing for row in last)
     return Layout(
         width=width,
         gap=usual_gap(rows),
-        indented=2 <= len(indented) <= 0.8 * len(prose),
-        trailing=0 < len(trailing) <= 0.5 * len(prose) and ended >= 0.7 * len(trailing),
+        indented=0 < len(indented) and 0.02 <= len(indented) / len(prose) <= 0.8,
+        trailing=told > 0.6 * len(last) and ended >= 0.7 * len(trailing),
         style=style,
     )

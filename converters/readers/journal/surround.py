@@ -1,0 +1,195 @@
+"""What is printed round the text of a page: page numbers, running heads, lines, images."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from converters.notes import Style
+from converters.readers.headings import heading
+from converters.readers.journal.reading import Row
+from converters.text import is_han
+
+_SIGNS = r"[\s·•・\-—–―~～|/=()（）\[\]【】〔〕]*"
+NUMBER = re.compile(
+    rf"^{_SIGNS}(?:第\s*)?(?:[Pp](?:age|\.)\s*)?(?P<n>\d{{1,4}})(?:\s*页)?"
+    rf"(?:\s*(?:[,，/]|of|共)\s*\d{{1,4}}\s*页?)?{_SIGNS}$"
+)
+EDGE_NUMBER = re.compile(r"^\W{0,3}(\d{1,4})(?=\D)|(?<=\D)(\d{1,4})\W{0,3}$")
+_HEAD_WITH_NUMBER = re.compile(
+    r"^(?:\W{0,3}(?P<before>\d{1,4})\W{0,3}[ \t\u3000]{2,}\D.*"
+    r"|.*\D[ \t\u3000]{2,}\W{0,3}(?P<after>\d{1,4})\W{0,3})$"
+)
+_JOURNAL_LINE = re.compile(
+    r"^\W*(?:\d{1,4}\s+)?[\u4e00-\u9fff·]{2,16}\s*(?:19|20)\d\d\s*年\s*(?:第\s*\d+\s*卷\s*)?"
+    r"第\s*\d+\s*期(?:\s*[（(]?总第?\s*\d+\s*期?[)）]?)?(?:\s+\d{1,4})?\W*$"
+)
+_DATABASE = re.compile(  # what databases print on every page that they sell
+    r"China Academic Journal Electronic|www\.cnki\.net|^\W*万方数据\W*$|^\W*维普资讯|cqvip\.com\W*$"
+)
+_ISSUE = re.compile(r"\d\s*[期卷]|总第|Vol|No\.|学报|论坛|学刊|月刊|季刊|杂志")
+_JOURNAL = re.compile(rf"研究|评论|{_ISSUE.pattern}")
+_COMMENT = re.compile(r"^<!--.*-->$")
+_IMAGE = re.compile(r"^(?:!\[[^\]]*\]\([^)]*\)\s*)+$")
+_LINE = re.compile(r"^(?:[-*_—–─]\s?){3,}$")
+
+FRONT = 6  # so many lines at most stand above an abstract
+
+
+def surround(rows: Sequence[Row], style: Style | None, *, printed: bool) -> dict[int, str]:
+    """Which rows are no text, and why they are removed.
+
+    `printed`: the rows are lines of print, where a drawn line parts the text from its notes; in
+    Markdown it may part pages.
+    """
+    kinds: dict[int, str] = dict.fromkeys(_numbers(rows), "page-number")
+    for at, row in enumerate(rows):
+        if _COMMENT.match(row.string):
+            kinds[at] = "mark-up"
+        elif _IMAGE.match(row.string):
+            kinds[at] = "image"
+        elif _LINE.match(row.string):
+            below = rows[at + 1].string if at + 1 < len(rows) else ""
+            over_notes = printed or (style is not None and style.body(below) is not None)
+            kinds[at] = "separator" if over_notes else "mark-up"
+        elif (at >= FRONT and _JOURNAL_LINE.match(row.string)) or _DATABASE.search(row.string):
+            kinds[at] = "running-head"
+    for at in _counted(rows, style):
+        kinds[at] = "running-head"
+    for at in _heads(rows, kinds, style, printed=printed):
+        kinds[at] = "running-head"
+    return kinds
+
+
+def usual_gap(rows: Sequence[Row]) -> int:
+    """How many blank lines usually stand between two lines."""
+    counts = Counter(row.gap for row in rows[1:])
+    return counts.most_common(1)[0][0] if counts else 0
+
+
+def _numbers(rows: Sequence[Row]) -> list[int]:
+    """The lines that hold nothing but a page number.
+
+    No line of running text is so short. Years and the cells of tables must count on, or stand
+    where a page surely ends.
+    """
+    found = {at: int(m["n"]) for at, row in enumerate(rows) if (m := NUMBER.match(row.string))}
+    values = set(found.values())
+    numbers = []
+    for at, number in found.items():
+        edge = at == 0 or at + 1 == len(rows) or rows[at].feed or rows[at + 1].feed
+        counts_on = number - 1 in values or number + 1 in values
+        in_table = at - 1 in found or at + 1 in found
+        is_year = 1900 <= number <= 2100
+        if edge or (counts_on if in_table or is_year else True):
+            numbers.append(at)
+    return numbers
+
+
+def _counted(rows: Sequence[Row], style: Style | None) -> list[int]:
+    """Running heads that hold page numbers, wide apart from the words, that count on."""
+    found = {
+        at: int(match["before"] or match["after"])
+        for at, row in enumerate(rows)
+        if row.cells <= 45
+        and (match := _HEAD_WITH_NUMBER.match(row.string))
+        and not (style and any(style.calls(row.string)))
+    }
+    values = set(found.values())
+    return [at for at, number in found.items() if number - 1 in values or number + 1 in values]
+
+
+def _heads(
+    rows: Sequence[Row], kinds: Mapping[int, str], style: Style | None, *, printed: bool
+) -> set[int]:
+    """The running heads: lines that come again at page ends, or stand alone under a number.
+
+    Among printed lines a short one that is no sentence and comes again is one, too. Where the
+    title itself stands it is no running head, unless other furniture stands beside it.
+    """
+    places: dict[str, list[int]] = {}
+    for at, row in enumerate(rows):
+        noted = style is not None and any(style.calls(row.string))
+        if at not in kinds and not noted and (key := _head_key(row)):
+            places.setdefault(key, []).append(at)
+    usual = usual_gap(rows)
+    found: set[int] = set()
+    titles: list[int] = []
+    for key, all_places in places.items():
+        again = [at for at in all_places if not _may_be_title(rows, at, all_places)]
+        near = [at for at in again if _at_boundary(rows, kinds, at)]
+        some = set(near if not _repeats(rows, key, all_places, again, near, printed) else again)
+        if some == set(near) and len(all_places) == 1:
+            some = {at for at in near if _is_lone_head(rows, kinds, at, usual)}
+        elif some == set(near) and key.isascii() and len(near) < max(3, len(again)):
+            some = set()
+        found |= some
+        if len(some) > 1:
+            titles += set(all_places) - set(again)
+    beside = {*kinds, *found}
+    return found | {at for at in titles if at + 1 in beside or at - 1 in beside}
+
+
+def _repeats(
+    rows: Sequence[Row],
+    key: str,
+    places: Sequence[int],
+    again: Sequence[int],
+    near: Sequence[int],
+    printed: bool,
+) -> bool:
+    """Whether a line comes again so often, and so, that it can only be a running head."""
+    if key.isascii():
+        return len(near) >= 3 and len(near) == len(again)
+    if len(near) >= max(2, len(again) / 2):
+        return True
+    numbered = {m[0] for at in again if (m := EDGE_NUMBER.search(rows[at].string))}
+    is_sure = _JOURNAL.search(key) or len(again) < len(places) or len(numbered) > 1
+    if len(places) >= 3 and is_sure:
+        return True
+    return printed and len(places) > 1 and all(_is_short(rows, at) for at in again)
+
+
+def _head_key(row: Row) -> str:
+    """A line without its digits and signs, if it can be a running head at all."""
+    if row.string.endswith(("。", "；", "：", "，", "、")) or row.cells > 45 or "《" in row.string:
+        return ""
+    string = EDGE_NUMBER.sub("", row.string).strip()
+    key = re.sub(r"[\W\d_]", "", string)
+    if not any(map(is_han, key)):
+        is_sentence = row.string.endswith((".", ",", ";", ":", "”", ")"))  # the end of a note
+        return key if key.isascii() and len(key) >= 8 and not is_sentence else ""
+    return key if sum(map(is_han, key)) >= 3 and not heading(string) else ""
+
+
+def _may_be_title(rows: Sequence[Row], at: int, places: Sequence[int]) -> bool:
+    """Whether a line stands where the title does, which running heads repeat."""
+    return at < FRONT and at == places[0] and not _ISSUE.search(rows[at].string)
+
+
+def _is_short(rows: Sequence[Row], at: int) -> bool:
+    """Whether a line is shorter than the one below it, and no part of a sentence."""
+    below = rows[at + 1].cells if at + 1 < len(rows) else 0
+    return rows[at].cells < below - 3 and not re.search("[，：:；]", rows[at].string)
+
+
+def _at_boundary(rows: Sequence[Row], kinds: Mapping[int, str], at: int) -> bool:
+    """Whether a page surely begins or ends at a line."""
+    below = rows[at + 1] if at + 1 < len(rows) else None
+    return bool(
+        rows[at].feed
+        or at - 1 in kinds
+        or at + 1 in kinds
+        or below is None
+        or below.feed
+        or (below.alone and below.gap == 0)
+    )
+
+
+def _is_lone_head(rows: Sequence[Row], kinds: Mapping[int, str], at: int, usual: int) -> bool:
+    """A short line, set apart, between a page number and running text."""
+    return (
+        kinds.get(at - 1) == "page-number"
+        and rows[at].gap > max(usual, 1)
+        and at + 1 < len(rows)
+        and rows[at].cells < rows[at + 1].cells - 3
+    )
