@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from pypdf import PdfReader
@@ -46,8 +45,8 @@ class Node:
 class TaggedPdf:
     """A PDF whose content is marked throughout."""
 
-    def __init__(self, path: Path) -> None:
-        self.reader = PdfReader(path)
+    def __init__(self, reader: PdfReader) -> None:
+        self.reader = reader
         self._pages: dict[int, dict[int, str]] = {}
         self._maps: dict[int, dict[str, str]] = {}
 
@@ -89,7 +88,7 @@ class TaggedPdf:
         texts: dict[int, str] = {}
         open_: list[tuple[int | None, bool]] = []  # number, and whether its text stands in for it
         glyphs: dict[str, str] = {}
-        fonts = page["/Resources"]["/Font"]  # type: ignore[index]
+        fonts = page["/Resources"].get("/Font", {})  # type: ignore[union-attr]
         properties = page["/Resources"].get("/Properties", {})  # type: ignore[union-attr,index]
 
         def put(text: str) -> None:
@@ -97,7 +96,8 @@ class TaggedPdf:
             if numbers:
                 texts[numbers[-1]] = texts.get(numbers[-1], "") + text
 
-        for operands, operator in ContentStream(page["/Contents"], self.reader).operations:
+        contents = page.get("/Contents")
+        for operands, operator in ContentStream(contents, self.reader).operations:
             if operator in (b"BDC", b"BMC"):
                 values = operands[1] if len(operands) > 1 else {}
                 if not isinstance(values, DictionaryObject):

@@ -14,6 +14,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from epub_book import Book
 from pdf_structure import Node, TaggedPdf
+from pypdf import PdfReader
 from support import ROOT, Built
 
 SLUGS = sorted(path.stem for path in (ROOT / "docs/texts").glob("*.md"))
@@ -99,7 +100,7 @@ def epub(built: Built) -> Book:
 @pytest.fixture(scope="module")
 def book(built: Built) -> Node:
     """The structure of the PDF of the whole."""
-    return TaggedPdf(built.pdf / "edition.pdf").structure
+    return TaggedPdf(PdfReader(built.pdf / "edition.pdf")).structure
 
 
 @pytest.fixture(scope="module", params=SLUGS)
@@ -119,7 +120,7 @@ def in_epub(epub: Book, slug: str) -> Text:
 
 @pytest.fixture(scope="module")
 def offprint(built: Built, slug: str) -> Node:
-    return TaggedPdf(built.pdf / f"texts/{slug}.pdf").structure
+    return TaggedPdf(PdfReader(built.pdf / f"texts/{slug}.pdf")).structure
 
 
 def running_text(node: Node) -> str:

@@ -147,7 +147,7 @@ def layout_of(rows: Sequence[Row], style: Style | None) -> Layout:
     return Layout(
         width=width,
         gap=usual_gap(rows),
-        indented=0 < len(indented) and 0.02 <= len(indented) / len(prose) <= 0.8,
+        indented=len(indented) > 0 and 0.02 <= len(indented) / len(prose) <= 0.8,
         trailing=told > 0.6 * len(last) and ended >= 0.7 * len(trailing),
         style=style,
     )

@@ -8,13 +8,15 @@ project can decide.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .builder import TypstBookBuilder
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
+
+    from .translator import Handler
 
 # Name, default and types of each value.
 CONFIG: tuple[tuple[str, Any, tuple[type, ...]], ...] = (
@@ -59,10 +61,20 @@ CONFIG: tuple[tuple[str, Any, tuple[type, ...]], ...] = (
 )
 
 
+def take_handlers(app: Sphinx) -> None:
+    """Give the builder what `app.add_node(…, pdf=(visit, None))` has registered."""
+    if isinstance(app.builder, TypstBookBuilder):
+        registered = app.registry.translation_handlers.get(TypstBookBuilder.name, {})
+        app.builder.handlers = {
+            name: cast("Handler", visit) for name, (visit, _) in registered.items()
+        }
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_builder(TypstBookBuilder)
     for name, default, types in CONFIG:
         app.add_config_value(name, default, "", types=frozenset(types))
+    app.connect("builder-inited", take_handlers)
     # Emitted for an offprint with its document: the first answer is its citation line.
     app.add_event("typstbook-citation")
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

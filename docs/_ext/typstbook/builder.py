@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-from typing import ClassVar, cast
+from collections.abc import Mapping, Set
+from typing import ClassVar
 
 from sphinx.builders import Builder
 from sphinx.locale import __
@@ -33,8 +33,12 @@ class TypstBookBuilder(Builder):
     ]
     allow_parallel = False
 
+    # Functions that extensions have given for their own nodes: see `Translator`.
+    handlers: Mapping[str, Handler]
+
     def init(self) -> None:
         self.settings: Settings = read_settings(self.config)
+        self.handlers = {}
 
     # What Sphinx asks of a builder
 
@@ -52,31 +56,32 @@ class TypstBookBuilder(Builder):
 
     def write_documents(self, _docnames: Set[str]) -> None:
         with progress_message(__("translating to Typst"), nonl=False):
-            parts = [self.part(place) for place in reading_order(self.env, self.config.root_doc)]
-        Press(self, Library(self.app, parts, self.settings)).run()
+            places = reading_order(self.env, self.config.root_doc)
+            parts = [self.part(place, alone=len(places) == 1) for place in places]
+        Press(self, Library(self.config, self.events, parts, self.settings)).run()
 
     def finish(self) -> None:
         return
 
     # Translation
 
-    def part(self, place: Place) -> Part:
-        """One document, translated; its doctree is not kept."""
+    def part(self, place: Place, *, alone: bool) -> Part:
+        """One document, translated; its doctree is not kept. `alone`: it is the whole book."""
         docname = place.docname
         doctree = self.env.get_doctree(docname)
         self.env.resolve_references(doctree, docname, self)
         self.post_process_images(doctree)
-        chapter = Translator(doctree, docname, self.options(place), self.image_paths).translate()
+        title = None if alone or place.level else self.config.typstbook_preface
+        options = self.options(place, title)
+        chapter = Translator(doctree, docname, options, self.image_paths).translate()
         return Part(place, information(self.env, docname), chapter)
 
     @property
     def image_paths(self) -> dict[str, str]:
         return {uri: f"images/{name}" for uri, name in self.images.items()}
 
-    def options(self, place: Place) -> Options:
+    def options(self, place: Place, title: str | None) -> Options:
         config, env = self.config, self.env
-        handlers = self.app.registry.translation_handlers.get(self.name, {})
-        title = config.typstbook_preface if place.level == 0 else None
         return Options(
             level=max(place.level, 1),
             language=config.language or "en",
@@ -84,6 +89,6 @@ class TypstBookBuilder(Builder):
             section_numbers=env.toc_secnumbers.get(place.docname, {}),
             figure_numbers=env.toc_fignumbers.get(place.docname, {}) if config.numfig else {},
             figure_formats=config.numfig_format,
-            handlers={name: cast("Handler", visit) for name, (visit, _) in handlers.items()},
+            handlers=self.handlers,
             title=title,
         )

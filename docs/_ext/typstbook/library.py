@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import PurePosixPath
 
-from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.events import EventManager
 from sphinx.util import logging
 
 from . import assembly, markup
@@ -33,8 +34,11 @@ class Print:
 class Library:
     """The translated documents (`parts`, the root document first) and how they hang together."""
 
-    def __init__(self, app: Sphinx, parts: Sequence[Part], settings: Settings) -> None:
-        self.app = app
+    def __init__(
+        self, config: Config, events: EventManager, parts: Sequence[Part], settings: Settings
+    ) -> None:
+        self.config = config
+        self.events = events
         self.parts = parts
         self.settings = settings
         self.labels = {label for part in parts for label in part.chapter.labels}
@@ -46,7 +50,7 @@ class Library:
         """Everything, made up one by one."""
         self.report_unknown_targets()
         yield from self.volumes()
-        patterns = self.app.config.typstbook_offprints
+        patterns = self.config.typstbook_offprints
         for part in self.parts:
             if any(fnmatch(part.place.docname, pattern) for pattern in patterns):
                 yield self.offprint(part)
@@ -54,10 +58,10 @@ class Library:
     # The book
 
     def volumes(self) -> Iterator[Print]:
-        has_preface = self.app.config.typstbook_preface != "" and len(self.parts) > 1
+        has_preface = self.config.typstbook_preface != "" and len(self.parts) > 1
         preface = self.parts[0] if has_preface else None
         volumes = assembly.volumes(
-            self.parts[1:] or self.parts, preface, self.app.config.typstbook_volume_size
+            self.parts[1:] or self.parts, preface, self.config.typstbook_volume_size
         )
         for volume in volumes:
             yield self.volume(volume)
@@ -72,6 +76,7 @@ class Library:
             settings,
             title=settings.title,
             volume=number,
+            level=1,
             authors=settings.authors,
             description=settings.description,
             keywords=settings.keywords,
@@ -112,13 +117,14 @@ class Library:
             self.settings,
             title=info.title,
             volume="",
+            level=max(part.place.level, 1),
             authors=info.authors,
             description=info.description,
             keywords=info.keywords,
             chapters={},
             **self.links([part], also=cited),
         )
-        citation = self.app.emit_firstresult("typstbook-citation", part.place.docname) or ""
+        citation = self.events.emit_firstresult("typstbook-citation", part.place.docname) or ""
         main = assembly.offprint(part, self.settings, citation, works)
         return self.print(f"{part.place.docname}.pdf", main, source, [part])
 

@@ -86,7 +86,7 @@ def read_settings(config: Config) -> Settings:
         rights=tuple(config.typstbook_rights or filter(None, (config.copyright,))),
         cite=tuple(config.typstbook_cite),
         language=language,
-        region=region.lower(),
+        region=region.lower() if re.fullmatch("[A-Za-z]{2}", region) else "",
         paper=paper(config.typstbook_paper),
         font_size=measure(config.typstbook_font_size, "typstbook_font_size"),
         serif=tuple(fonts.get("serif", ())),
@@ -137,6 +137,7 @@ def settings_source(
     *,
     title: str,
     volume: str,
+    level: int,
     authors: Sequence[str],
     description: str,
     keywords: Sequence[str],
@@ -146,8 +147,8 @@ def settings_source(
 ) -> str:
     """The file /settings.typ of a book or an offprint.
 
-    `volume` names one of several. Links go to labels by way of `aliases`; those to labels `outside`
-    the print go to an address, or nowhere if there is none.
+    `volume` names one of several; `level` is that of the first heading. Links go to labels by way
+    of `aliases`; those to labels `outside` the print go to an address, or nowhere if it has none.
     """
     string, strings = markup.string, markup.strings
     date = settings.date
@@ -155,6 +156,7 @@ def settings_source(
     values: dict[str, Any] = {
         "title": string(title),
         "volume": string(volume),
+        "level": str(level),
         "subtitle": string(settings.subtitle),
         "authors": strings(authors),
         "publisher": string(settings.publisher),
