@@ -28,6 +28,10 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "docs/_ext")]
 
+from passages.index import files  # noqa: E402
+from passages.normal import fold_table, normalise  # noqa: E402
+from passages.words import vocabulary  # noqa: E402
+
 from tests.browser.conftest import ARGUMENTS, CHROMIUM  # noqa: E402
 from tests.browser.search_driver import precision, recall, verdicts  # noqa: E402
 from tests.browser.search_sample import KINDS, Query, blocks, sample, strings  # noqa: E402
@@ -35,7 +39,6 @@ from tests.browser.search_scale import (  # noqa: E402
     FOLDER,
     Edition,
     grown,
-    parts,
     read,
     site_with,
 )
@@ -105,17 +108,25 @@ def first_query(browser: Browser, site: Path, query: str) -> tuple[int, int, flo
     return sum(p.stat().st_size for p in asked), sum(map(packed, asked)), took
 
 
+def indexed(edition: Edition) -> dict[str, Any]:
+    """The files of the index, made from the passages as a build makes them."""
+    passages = [passage.text for text in edition.texts for passage in text.passages]
+    words = vocabulary(passages, [])
+    fold = fold_table(passages, words)
+    return files(edition.texts, {normalise(word, fold) for word in words}, fold)
+
+
 def scale(browser: Browser, site: Path, counts: Sequence[int], rng: random.Random) -> None:
     """Print what the index of larger editions costs."""
     edition = read(site)
     print(
         f"{'texts':>6}{'characters':>12}{'build':>9}{'files':>7}{'index':>11}{'packed':>11}"
-        f"{'first query: median':>23}{'most':>10}{'packed':>10}{'time':>9}"
+        f"{'first query: median':>23}{'most':>10}{'packed':>10}{'time':>9}  heaviest"
     )
     for count in counts:
         large = grown(edition, count, rng)
         start = time.process_time()
-        made = parts(large)
+        made = indexed(large)
         built = time.process_time() - start
         print(row(browser, site, large, made, built, rng), flush=True)
 
@@ -135,12 +146,13 @@ def row(
         count, size, sent = weigh(target)
         firsts = [first_query(browser, target, query.text) for query in queries]
     loaded, sent_first, times = zip(*firsts, strict=True)
+    heaviest = queries[loaded.index(max(loaded))].text
     characters = sum(len(passage.text) for text in large.texts for passage in text.passages)
     return (
         f"{len(large.texts):>6}{characters:>12,}{built:>7.1f} s{count:>7}"
         f"{size / 1e6:>8.2f} MB{sent / 1e6:>8.2f} MB"
         f"{statistics.median(loaded) / 1000:>20.0f} kB{max(loaded) / 1000:>7.0f} kB"
-        f"{max(sent_first) / 1000:>7.0f} kB{statistics.median(times):>6.0f} ms"
+        f"{max(sent_first) / 1000:>7.0f} kB{statistics.median(times):>6.0f} ms  {heaviest}"
     )
 
 

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from .extract import Kind, Passage
-from .normal import is_wide, is_word, normalise
+from .normal import is_wide, normalise
 
 WHOLE = 600_000
 """Bytes of text up to which the browser loads all of it at once (some 230 kB compressed)."""
@@ -44,32 +44,20 @@ class Text:
     passages: Sequence[Passage]
 
 
-def runs(text: str) -> Iterator[str]:
-    """Runs of letters and digits of a normalised text, and of words parted by a blank only."""
-    run = ""
-    for character in text + ".":
-        if is_word(character) or character == " ":
-            run += character
-        elif run:
-            yield run
-            run = ""
-
-
 def grams(text: str) -> Iterator[str]:
     """The grams of a normalised text by which its blocks are found.
 
-    Within a run, every character, every pair, and every three and four of which none is wide: pairs
-    of Latin letters are everywhere, and so are threes.
+    Every character, every pair, and every three and four of which none is wide: pairs of Latin
+    letters are everywhere, and so are threes. Punctuation and blanks count like letters.
     """
-    for run in runs(text):
-        wide = [is_wide(character) for character in run]
-        for start in range(len(run)):
-            yield run[start]
-            yield run[start : start + 2]
-            for end in range(start + 3, min(start + LONGEST_GRAM, len(run)) + 1):
-                if any(wide[start:end]):
-                    break
-                yield run[start:end]
+    wide = [is_wide(character) for character in text]
+    for start in range(len(text)):
+        yield text[start]
+        yield text[start : start + 2]
+        for end in range(start + 3, min(start + LONGEST_GRAM, len(text)) + 1):
+            if any(wide[start:end]):
+                break
+            yield text[start:end]
 
 
 def shard(gram: str, count: int) -> int:

@@ -29,33 +29,32 @@ Passages.engine = (() => {
 
   const shardOf = (gram) => Passages.load(`grams/${shard(gram, manifest.shards)}`);
 
-  /** Runs of a normalised text, as in index.py, as arrays of characters. */
+  /** Runs of letters and digits of a normalised text, as arrays of characters. */
   function runs(text) {
     const found = [[]];
     for (const character of text) {
-      if (Passages.isWord(character) || character === " ") found.at(-1).push(character);
+      if (Passages.isWord(character)) found.at(-1).push(character);
       else if (found.at(-1).length) found.push([]);
     }
     return found.filter((run) => run.length);
   }
 
-  /** The gram of a run that begins at `start`: two characters, or up to four that are narrow. */
-  function gramAt(run, start) {
-    const wide = run.findIndex((character, i) => i >= start && Passages.isWide(character));
-    const narrow = (wide < 0 ? run.length : wide) - start;
-    return run.slice(start, start + Math.max(2, Math.min(narrow, LONGEST_GRAM)));
+  /** The gram of a text that begins at `start`: two characters, or up to four that are narrow. */
+  function gramAt(text, start) {
+    const wide = text.findIndex((character, i) => i >= start && Passages.isWide(character));
+    const narrow = (wide < 0 ? text.length : wide) - start;
+    return text.slice(start, start + Math.max(2, Math.min(narrow, LONGEST_GRAM)));
   }
 
   /** The fewest and longest grams in which every part of a normalised query stands. */
   function cover(query) {
-    return runs(query).flatMap((run) => {
-      let covered = 0;
-      return run.flatMap((_, start) => {
-        const gram = gramAt(run, start);
-        if (start + gram.length <= covered) return [];
-        covered = start + gram.length;
-        return [gram.join("")];
-      });
+    const text = Array.from(query);
+    let covered = 0;
+    return text.flatMap((_, start) => {
+      const gram = gramAt(text, start);
+      if (start + gram.length <= covered) return [];
+      covered = start + gram.length;
+      return [gram.join("")];
     });
   }
 
@@ -211,19 +210,26 @@ Passages.engine = (() => {
   async function find(query) {
     const normal = Passages.normalise(query).text;
     if (!runs(normal).length) return { state: "empty", terms: [], passages: [], rest: [] };
-    let result = { terms: [normal], passages: [], rest: await candidates(normal) };
-    result = await more(result);
-    if (!result.passages.length) result.rest = await refined(normal, result.rest);
-    while (!result.passages.length && result.rest.length) result = await more(result);
+    let result = await read({ terms: [normal], rest: await candidates(normal) });
+    if (!result.passages.length) {
+      result = await more({ ...result, rest: await refined(normal, result.rest) });
+    }
     if (result.passages.length) return { state: "literal", ...result };
     const { terms: words, passages } = await partial(query);
     return { state: passages.length ? "partial" : "none", terms: words, passages, rest: [] };
   }
 
   /** Read the next blocks of a result: the passages in them, and what is left. */
-  async function more({ terms: sought, rest }) {
+  async function read({ terms: sought, rest }) {
     const passages = await scan(rest.slice(0, BATCH), sought);
     return { terms: sought, passages, rest: rest.slice(BATCH) };
+  }
+
+  /** Read on until there are more passages, or no more blocks. */
+  async function more(result) {
+    let next = await read(result);
+    while (!next.passages.length && next.rest.length) next = await read(next);
+    return next;
   }
 
   return { start, find, more, cover, shard };
