@@ -23,7 +23,8 @@ from converters.readers.journal.labels import (
 from converters.readers.journal.matter import Collector, Lines, Matter, groups
 from converters.readers.journal.names import names
 from converters.readers.journal.pages import Placed
-from converters.readers.journal.reading import Reading
+from converters.readers.journal.reading import Reading, Row
+from converters.readers.journal.sentences import finished
 from converters.text import prose
 
 _ARTICLE_ID = re.compile(
@@ -71,10 +72,16 @@ def _unit_end(placed: Sequence[Placed], at: int, first: Statement, lines: Lines)
     if first.words >= len(rows[at].string.rstrip("*")) and end < len(rows):
         end += 1  # the label has a line of its own
     while end < len(rows) and not lines.breaks(placed[end - 1], placed[end]):
-        if not spoken and lines.ends_statement(rows[end - 1], rows[end]):
+        cut = first.name == "affiliation" and _is_cut(rows[end - 1], rows[end], lines)
+        if not spoken and not cut and lines.ends_statement(rows[end - 1], rows[end]):
             break
         end += 1
     return end
+
+
+def _is_cut(above: Row, below: Row, lines: Lines) -> bool:
+    """Whether a sentence goes on in the next line, however short its own line is."""
+    return not finished(above.string, lines.style) and below.indent < 1.5 and below.gap <= above.gap
 
 
 def _read(found: Collector, placed: Sequence[Placed], lines: Lines) -> None:

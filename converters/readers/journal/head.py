@@ -61,7 +61,7 @@ def _is_title(row: Row, style: Style | None, short: float) -> bool:
 
 
 def _is_issue(string: str) -> bool:
-    return bool(_ISSUE.search(string)) and len(string) < 60 and "。" not in string
+    return bool(_ISSUE.search(string)) and len("".join(string.split())) < 60 and "。" not in string
 
 
 def _is_affiliation(string: str) -> bool:
@@ -140,8 +140,10 @@ def _affiliation(found: Collector, one: Placed) -> None:
 
 def _issue(found: Collector, string: str) -> None:
     """What a line with the issue of the journal states."""
-    if match := re.search(r"《?([\u4e00-\u9fff]{2,20}?)》?\s*(?=\d{4}\s*年)", string):
-        found.imply("journal", match[1])
+    named = re.search(r"《?([\u4e00-\u9fff]{2,20}?)》?\s*(?=\d{4}\s*年)", string)
+    named = named or re.search(r"期\s+《?([\u4e00-\u9fff]{2,20}?)》?(?=\s|$)", string)
+    if named:
+        found.imply("journal", named[1])
     for name, form in (
         ("year", r"((?:19|20)\d\d)\s*年"),
         ("volume", r"第\s*(\d+)\s*卷|Vol\s*\.\s*(\d+)"),

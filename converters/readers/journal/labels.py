@@ -88,19 +88,22 @@ def statements(string: str) -> list[Statement]:
 
 def _statement(string: str, start: int, end: int) -> Statement | None:
     match = _LABEL.match(string, start, end)
-    if not match or not _is_label(match, end):
+    end = start + len(string[start:end].rstrip())
+    if not match or not _is_label(match, string, end):
         return None
     name = next(name for name in _WORDS if match[name])
-    end = start + len(string[start:end].rstrip())
     opened = bool(match["open"] and not match["close"])
     return Statement(name, start, min(match.end(), end), end, opened)
 
 
-def _is_label(match: re.Match[str], end: int) -> bool:
-    """A label has brackets or a colon, or it is letter-spaced, or it stands alone."""
+def _is_label(match: re.Match[str], string: str, end: int) -> bool:
+    """A label has brackets or a colon, or it is letter-spaced, or it stands alone.
+
+    A blank is enough in a statement that is in brackets as a whole.
+    """
     if (match["open"] and match["close"]) or match["colon"]:
         return True
-    if match["open"] or match["close"]:
-        return False
     parted = match[0] != match[0].rstrip()
-    return match.end() == end or (parted and bool(re.search(r"\s", match["word"])))
+    if match["open"] or match["close"]:
+        return parted and not match["close"] and string[end - 1] in CLOSING
+    return match.end() >= end or (parted and bool(re.search(r"\s", match["word"])))

@@ -9,6 +9,11 @@ _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _FOREIGN = re.compile(
     rf"{_COUNTRY}[\u4e00-\u9fffA-Z][\u4e00-\u9fffA-Za-z.]*(?:[·・•][\u4e00-\u9fffA-Za-z.\s]+)+"
 )
+# The hundred commonest surnames and some more.
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾萧肖田董潘袁蔡蒋余于杜叶程魏苏"
+    "吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常"
+)
 _NO_NAME = re.compile(
     r"研究|大学|学院|分析|问题|关系|引言|前言|摘要|目录|结语|战略|中国$|本刊|专题|论文"
 )
@@ -39,7 +44,7 @@ def _part(part: str) -> list[str]:
     if blanks and min(blanks) < max(blanks):
         return [name for name in re.split(rf"\s{{{max(blanks)}}}", part) for name in _part(name)]
     if all(len(piece) == 1 for piece in pieces) and len(pieces) > 3:
-        return ["".join(pieces[at : at + 2]) for at in range(0, len(pieces), 2)]
+        return _parted("".join(pieces))
     joined: list[str] = []
     for piece in pieces:
         if len(piece) == 1 and joined and (len(joined[-1]) == 1 or len(pieces) <= 3):
@@ -47,6 +52,29 @@ def _part(part: str) -> list[str]:
         else:
             joined.append(piece)
     return joined
+
+
+def _parted(characters: str) -> list[str]:
+    """The names in characters with the same blank everywhere: two or three with a surname each.
+
+    If surnames tell no way or several, names have two characters; that must come out even.
+    """
+    ways = [way for way in _ways(characters) if all(name[0] in _SURNAMES for name in way)]
+    if len(ways) == 1:
+        return ways[0]
+    return [characters[at : at + 2] for at in range(0, len(characters), 2)]
+
+
+def _ways(characters: str) -> list[list[str]]:
+    """All ways to part characters into names of two or three."""
+    if not characters:
+        return [[]]
+    return [
+        [characters[:length], *rest]
+        for length in (2, 3)
+        if length <= len(characters)
+        for rest in _ways(characters[length:])
+    ]
 
 
 def _is_name(name: str) -> bool:

@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from converters.notes import Style
 from converters.readers.headings import heading
+from converters.readers.journal.labels import statement
 from converters.readers.journal.reading import Row
 from converters.text import is_han
 
@@ -22,6 +24,9 @@ _HEAD_WITH_NUMBER = re.compile(
 _JOURNAL_LINE = re.compile(
     r"^\W*(?:\d{1,4}\s+)?[\u4e00-\u9fff·]{2,16}\s*(?:19|20)\d\d\s*年\s*(?:第\s*\d+\s*卷\s*)?"
     r"第\s*\d+\s*期(?:\s*[（(]?总第?\s*\d+\s*期?[)）]?)?(?:\s+\d{1,4})?\W*$"
+)
+_ISSUE_LINE = re.compile(
+    r"^\W*(?:19|20)\d\d\s*年\s*(?:第\s*\d+\s*卷\s*)?第\s*\d+\s*期(?:\s*[（(]?总第?\s*\d+\s*期?[)）]?)?\W*$"
 )
 _DATABASE = re.compile(  # what databases print on every page that they sell
     r"China Academic Journal Electronic|www\.cnki\.net|^\W*万方数据\W*$|^\W*维普资讯|cqvip\.com\W*$"
@@ -52,6 +57,13 @@ def surround(rows: Sequence[Row], style: Style | None, *, printed: bool) -> dict
             over_notes = printed or (style is not None and style.body(below) is not None)
             kinds[at] = "separator" if over_notes else "mark-up"
         elif (at >= FRONT and _JOURNAL_LINE.match(row.string)) or _DATABASE.search(row.string):
+            kinds[at] = "running-head"
+    front = takewhile(lambda row: statement(row.string) is None, rows[:FRONT])
+    title = "".join(map(_bare, front))
+    for at, row in enumerate(rows[FRONT:], FRONT):
+        bare = _bare(row)
+        of_title = len(bare) >= 8 and bare in title and sum(map(is_han, bare)) >= 6
+        if (of_title or _ISSUE_LINE.match(row.string)) and _at_boundary(rows, kinds, at):
             kinds[at] = "running-head"
     for at in _counted(rows, style):
         kinds[at] = "running-head"
@@ -159,6 +171,11 @@ def _head_key(row: Row) -> str:
         is_sentence = row.string.endswith((".", ",", ";", ":", "”", ")"))  # the end of a note
         return key if key.isascii() and len(key) >= 8 and not is_sentence else ""
     return key if sum(map(is_han, key)) >= 3 and not heading(string) else ""
+
+
+def _bare(row: Row) -> str:
+    """The letters and digits of a line."""
+    return re.sub(r"[\W_]", "", row.string)
 
 
 def _may_be_title(rows: Sequence[Row], at: int, places: Sequence[int]) -> bool:
