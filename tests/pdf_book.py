@@ -1,16 +1,12 @@
 """Small Sphinx projects as PDF, and their text as assistive technology reads it."""
 
-import io
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from pdf_structure import Node, TaggedPdf
 from pypdf import PdfReader
-from sphinx import locale
-from sphinx.application import Sphinx
-from sphinx.util.docutils import docutils_namespace, patch_docutils
+from sphinx_project import run_sphinx
 
 CHINESE = """
 language = "zh_CN"
@@ -58,21 +54,9 @@ def write_project(folder: Path, files: Mapping[str, str | bytes], conf: str = ""
 
 def build(source: Path, out: Path | None = None, doctrees: Path | None = None) -> Result:
     """The project as PDF, beside its sources unless `out` says where."""
-    warnings = io.StringIO()
     out = out or source / "_build/pdf"
-    locale.translators.clear()  # Sphinx keeps those of the last build, whatever its language
-    with patch_docutils(source), docutils_namespace():
-        app = Sphinx(
-            source,
-            source,
-            out,
-            doctrees or out.parent / "doctrees",
-            "pdf",
-            status=None,
-            warning=warnings,
-        )
-        app.build()
-    return Result(out, re.sub(r"\x1b\[[0-9;]*m", "", warnings.getvalue()))
+    _, warnings = run_sphinx(source, out, "pdf", doctrees=doctrees or out.parent / "doctrees")
+    return Result(out, warnings)
 
 
 def make(folder: Path, conf: str = "", **pages: str) -> Result:

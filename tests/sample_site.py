@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from sphinx.application import Sphinx
-from sphinx.util.docutils import docutils_namespace, patch_docutils
+from sphinx_project import run_sphinx
 
 EXTENSIONS = ["myst_parser", "milestones", "apparatus", "scripts", "reading_room"]
 CONF = """\
@@ -151,19 +149,8 @@ def write_source(folder: Path, pages: dict[str, str] | None = None, more: str = 
 
 def build(source: Path, out: Path, builder: str = "html") -> Site:
     """Build `source` into `out`; the doctrees lie beside it, as those of the edition do."""
-    warnings = io.StringIO()
-    with patch_docutils(source), docutils_namespace():
-        app = Sphinx(
-            srcdir=source,
-            confdir=source,
-            outdir=out,
-            doctreedir=out.parent / "doctrees",
-            buildername=builder,
-            status=None,
-            warning=warnings,
-        )
-        app.build()
-    return Site(out, warnings.getvalue())
+    _, warnings = run_sphinx(source, out, builder, doctrees=out.parent / "doctrees")
+    return Site(out, warnings)
 
 
 def build_pages(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
 import shutil
@@ -12,8 +11,7 @@ from typing import Any
 import pytest
 from bibtexparser.entrypoint import parse_file
 from bs4 import BeautifulSoup
-from sphinx.application import Sphinx
-from sphinx.util.docutils import docutils_namespace, patch_docutils
+from sphinx_project import run_sphinx
 
 PROJECT = Path(__file__).parents[1] / "golden/citethis/project"
 BASE = 'html_baseurl = "https://example.org/edition"\n'
@@ -50,22 +48,9 @@ def write(folder: Path, conf: str = "", **pages: str) -> Path:
 
 def build(source: Path, builder: str = "html") -> tuple[Path, str]:
     """The output folder and the warnings."""
-    warnings = io.StringIO()
     out = source.parent / f"{source.name}-{builder}"
-    trees = source.parent / f"{source.name}-{builder}-trees"
-    with patch_docutils(source), docutils_namespace():
-        app = Sphinx(
-            source,
-            source,
-            out,
-            trees,
-            builder,
-            confoverrides={"nitpicky": True},
-            status=None,
-            warning=warnings,
-        )
-        app.build()
-    return out, warnings.getvalue()
+    _, warnings = run_sphinx(source, out, builder, confoverrides={"nitpicky": True})
+    return out, warnings
 
 
 @pytest.fixture(scope="module")

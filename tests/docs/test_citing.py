@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from functools import partial
@@ -12,7 +11,7 @@ from pathlib import Path
 import pytest
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.util.docutils import docutils_namespace
+from sphinx_project import run_sphinx
 
 CONF = """\
 project, version, copyright = "试", "1", "x"
@@ -113,22 +112,16 @@ def source(tmp_path: Path) -> Path:
     return folder
 
 
-def application(source: Path, builder: str, parallel: int = 1) -> tuple[Sphinx, io.StringIO]:
-    warnings = io.StringIO()
+def application(source: Path, builder: str, parallel: int = 1) -> tuple[Sphinx, str]:
+    """The application after a build, and the warnings."""
     folder = source.parent
-    trees, out = folder / "trees", folder / builder
-    app = Sphinx(
-        source, source, out, trees, builder, status=None, warning=warnings, parallel=parallel
-    )
-    return app, warnings
+    trees = folder / "trees"
+    return run_sphinx(source, folder / builder, builder, doctrees=trees, parallel=parallel)
 
 
 def build(source: Path, builder: str = "html", parallel: int = 1) -> str:
     """Build, and return the warnings."""
-    with docutils_namespace():
-        app, warnings = application(source, builder, parallel)
-        app.build()
-    return re.sub(r"\x1b\[[0-9;]*m", "", warnings.getvalue())
+    return application(source, builder, parallel)[1]
 
 
 def page(source: Path, name: str) -> str:
@@ -401,10 +394,8 @@ def test_reading_in_parallel_gives_the_same(source: Path) -> None:
 
 def test_page_can_be_resolved_twice(source: Path) -> None:
     """Builders that make several books from one reading resolve the bibliography more than once."""
-    with docutils_namespace():
-        app, _ = application(source, "text")
-        app.build()
-        resolve = partial(app.env.get_and_resolve_doctree, "works", app.builder, tags=app.tags)
-        first, second = resolve(), resolve()
+    app, _ = application(source, "text")
+    resolve = partial(app.env.get_and_resolve_doctree, "works", app.builder, tags=app.tags)
+    first, second = resolve(), resolve()
     assert first.pformat() == second.pformat()
     assert len(list(first.findall(nodes.list_item))) == 6 + 4 + 3

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import re
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sphinx.application import Sphinx
+from sphinx_project import run_sphinx
 
 CONF = """\
 extensions = [
@@ -51,13 +50,7 @@ def source(tmp_path: Path) -> Path:
 
 def build(source: Path, out: Path, builder: str = "html", parallel: int = 1) -> str:
     """Build, and return the warnings."""
-    warnings = io.StringIO()
-    trees = out.parent / f"{out.name}-trees"
-    app = Sphinx(
-        source, source, out, trees, builder, status=None, warning=warnings, parallel=parallel
-    )
-    app.build()
-    return warnings.getvalue()
+    return run_sphinx(source, out, builder, parallel=parallel)[1]
 
 
 def part(out: Path, name: str) -> Any:

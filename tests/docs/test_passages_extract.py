@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from passages.extract import Kind, Passage, passages, unshown
-from sphinx.application import Sphinx
+from sphinx_project import run_sphinx
 
 PAGE = """\
 # 题名
@@ -70,8 +70,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> list[Passage]:
     folder = tmp_path_factory.mktemp("extract")
     (folder / "conf.py").write_text(CONF, encoding="utf-8")
     (folder / "index.md").write_text(PAGE, encoding="utf-8")
-    app = Sphinx(folder, folder, folder / "out", folder / "trees", "html", status=None)
-    app.build()
+    app, _ = run_sphinx(folder, folder / "out")
     doctree = app.env.get_doctree("index")
     app.env.apply_post_transforms(doctree, "index")
     return passages(doctree)
