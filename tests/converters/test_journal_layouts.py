@@ -1,0 +1,99 @@
+"""Articles laid out as other journals lay them out, in full, as a careful reader would have them."""
+
+from reading import see_text
+
+from converters.readers.base import Hints
+
+FIRST = "中蒙俄经济走廊的建设取得了积极进展，三国元首共同见证签署了有关文件，各方期待"
+SECOND = "蒙古国提出的草原之路与这一倡议高度契合，为双方的务实合作开辟了新的空间，前景"
+PRINTED = f"""\
+2018 年第 3 期                     东北亚论坛                        总第 137 期 
+
+“一带一路”框架下中蒙俄经济走廊建设
+的机遇与挑战* 
+
+于洪洋 [蒙]巴特尔·达瓦
+
+[内容提要] 本文分析走廊的机遇与挑战，并提出对策建议。 
+[关键词] 中蒙俄经济走廊；一带一路；蒙古国 
+[作者简介] 于洪洋，吉林大学东北亚研究院副教授（长春 130012）；巴特
+尔·达瓦，蒙古国科学院国际关系研究所研究员。 
+
+一、问题的提出
+
+    {FIRST}
+落实。①
+————————————
+* 本文系国家社科基金项目（15BGJ012）的阶段性成果。
+① 《习近平出席元首会晤》，《人民日报》2014 年 9 月 12 日，第 1 版。 
+
+23 
+“一带一路”框架下中蒙俄经济走廊建设的机遇与挑战 
+
+    {SECOND}
+广阔。①
+
+① 参见前引于洪洋等文，第 100 页。
+
+（责任编辑 李某某）
+
+24 
+"""
+RECOGNISED = """\
+# 国际安全研究 2023年第4期
+
+# 韩国“印太战略”的演进与中等强国外交
+
+王 明 李 小 红
+
+内容提要：2022年12月，韩国政府发布新战略。
+
+关键词：韩国 印太战略 中等强国
+
+近年来，韩国对外战略的调整引发广泛关注。[1] 该政策
+
+[1] 王明：《韩国外交的转型》，《当代韩国》2021年第3期，第12-25页。
+
+· 45 ·
+
+韩国“印太战略”的演进与中等强国外交
+
+回避了“印太”一词。[1]
+
+[1] 同上，第35页。
+
+· 46 ·
+
+2023年第4期
+
+综上所述，韩国“印太战略”具有双重性质。
+
+· 47 ·
+"""
+
+
+def test_a_printed_article_under_an_issue_line() -> None:
+    seen = see_text(PRINTED, "journal-pdf-text", Hints(first_page=23))
+    assert seen.fields["title"] == "“一带一路”框架下中蒙俄经济走廊建设的机遇与挑战"
+    assert seen.fields["journal"] == "东北亚论坛"
+    assert (seen.fields["year"], seen.fields["issue"]) == ("2018", "3")
+    assert seen.fields["authors"] == "于洪洋；[蒙]巴特尔·达瓦"
+    assert seen.fields["affiliation"].endswith("巴特尔·达瓦，蒙古国科学院国际关系研究所研究员。")
+    assert seen.fields["editor"] == "李某某"
+    assert seen.blocks == [
+        "# 一、问题的提出",
+        f"{FIRST}落实。[n23-1]",
+        f"|24|{SECOND}广阔。[n24-1]",
+    ]
+    assert seen.notes["n24-1"] == "参见前引于洪洋等文，第100页。"
+    assert seen.endmatter == ["（责任编辑李某某）"]
+
+
+def test_a_recognised_article_with_heads_that_stand_once() -> None:
+    seen = see_text(RECOGNISED, "journal-ocr-markdown", Hints(first_page=45))
+    assert seen.fields["title"] == "韩国“印太战略”的演进与中等强国外交"
+    assert seen.fields["authors"] == "王明；李小红"
+    assert seen.blocks == [
+        "近年来，韩国对外战略的调整引发广泛关注。[n45-1]该政策|46|回避了“印太”一词。[n46-1]",
+        "|47|综上所述，韩国“印太战略”具有双重性质。",
+    ]
