@@ -1,4 +1,4 @@
-"""Articles laid out as other journals lay them out, in full, as a careful reader would have them."""
+"""Articles laid out as other journals lay them out, as a careful reader would have them."""
 
 from reading import see_text
 
