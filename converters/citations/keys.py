@@ -10,7 +10,7 @@ from functools import cache
 
 from anyascii import anyascii
 
-from converters.citations.surnames import READINGS
+from converters.surnames import READINGS
 from converters.text import HAN
 
 _SMALL = frozenset(

@@ -7,7 +7,7 @@ in braces, which reference managers import as one field.
 import re
 from collections.abc import Iterable, Iterator
 
-from converters.citations.surnames import COMPOUND, PINYIN, SINGLE
+from converters.surnames import COMPOUND, PINYIN, SINGLE
 from converters.text import HAN
 
 _INSTITUTION_HAN = re.compile(

@@ -14,7 +14,7 @@ _P = rf"(?:\s?[,，、:：.]?\s?(?P<locator>{_VOLUME}{locators.LOCATOR}))?"
 _BARE = rf"(?:\s?[,，、:：.]?\s?(?P<locator>{_VOLUME}{locators.LOCATOR}|{locators.BARE}))?"
 _NUMBER = r"(?:[①-⑳]|[\[［〔（(]?\d+[\]］〕）)]?)"
 _MARKS = {chr(0x2460 + n): str(n + 1) for n in range(20)}
-_HAN_NAME = rf"(?P<author>[{HAN}·、等〔〕\[\]（）A-Za-z.\- ]{{2,30}}?)"
+_HAN_NAME = rf"(?P<author>[{HAN}·、等〔〕\[\]（）A-Za-zА-яЁё.\- ]{{2,30}}?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,12 @@ POINTERS = (
         "许海云：前引书，第60页。",
         rf"(?:{_HAN_NAME}[：:，,]?\s?)?(?:同前引|见前引|前引|前揭|上引|上揭)(?:书|文|著|注)?",
         r"(?:[，,]?《(?P<title>[^》]+)》)?" + _P,
+    ),
+    _pointer(
+        "zh-work-of",
+        "前引于洪洋等文，第100页。",
+        rf"(?:同前引|见前引|前引|前揭|上引|上揭)\s?{_HAN_NAME}\s?(?:引?[书文]|著作?)",
+        _P,
     ),
     _pointer("en-ibid", "Ibid., p. 5.", r"(?:[Ii]bid(?:em)?|IBID|[Ii]d|[Ii]dem)\.?", _BARE),
     _pointer(

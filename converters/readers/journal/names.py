@@ -2,17 +2,14 @@
 
 import re
 
+from converters.surnames import SINGLE
+
 _ORNAMENT = r"[□■○●◎◇◆▲△☆·•\s]*"
 _COUNTRY = r"(?:[\[［〔【(（][\u4e00-\u9fff]{1,4}[\]］〕】)）]\s*)?"
 _ROLE = re.compile(r"\s*(?:著|文|撰|译|编译|校)$")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _FOREIGN = re.compile(
     rf"{_COUNTRY}[\u4e00-\u9fffA-Z][\u4e00-\u9fffA-Za-z.]*(?:[·・•][\u4e00-\u9fffA-Za-z.\s]+)+"
-)
-# The hundred commonest surnames and some more.
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾萧肖田董潘袁蔡蒋余于杜叶程魏苏"
-    "吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常"
 )
 _NO_NAME = re.compile(
     r"研究|大学|学院|分析|问题|关系|引言|前言|摘要|目录|结语|战略|中国$|本刊|专题|论文"
@@ -59,7 +56,7 @@ def _parted(characters: str) -> list[str]:
 
     If surnames tell no way or several, names have two characters; that must come out even.
     """
-    ways = [way for way in _ways(characters) if all(name[0] in _SURNAMES for name in way)]
+    ways = [way for way in _ways(characters) if all(name[0] in SINGLE for name in way)]
     if len(ways) == 1:
         return ways[0]
     return [characters[at : at + 2] for at in range(0, len(characters), 2)]
