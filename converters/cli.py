@@ -32,9 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _add(root, options.files, progress)
         if options.command == "check":
             return _check(root)
-        edition = _convert(root, progress)
         if options.command == "build":
-            return build.run(root, options.formats or list(build.FORMATS), progress)
+            formats = options.formats or list(build.FORMATS)
+            return build.run(root, formats, progress, lambda: _convert(root, progress))
+        edition = _convert(root, progress)
         return EXIT_FAILED if any(m.severity == "error" for m in edition.messages) else 0
     except EditionError as error:
         print(error, file=sys.stderr)

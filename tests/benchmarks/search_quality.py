@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "docs/_ext")]
 
 from passages.index import files  # noqa: E402
-from passages.normal import fold_table, normalise  # noqa: E402
+from passages.normal import character_table, fold_table, normalise  # noqa: E402
 from passages.words import vocabulary  # noqa: E402
 
 from tests.browser.conftest import ARGUMENTS, CHROMIUM  # noqa: E402
@@ -111,8 +111,8 @@ def first_query(browser: Browser, site: Path, query: str) -> tuple[int, int, flo
 def indexed(edition: Edition) -> dict[str, Any]:
     """The files of the index, made from the passages as a build makes them."""
     passages = [passage.text for text in edition.texts for passage in text.passages]
-    words = vocabulary(passages, [])
-    fold = fold_table(passages, words)
+    (words,) = vocabulary([passages], [])
+    fold = fold_table(passages, words, character_table())
     return files(edition.texts, {normalise(word, fold) for word in words}, fold)
 
 

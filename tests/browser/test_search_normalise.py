@@ -10,13 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from passages.index import grams, shard
-from passages.normal import fold_table, normalise
+from passages.normal import character_table, fold_table, normalise
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 STATIC = Path(passages.__file__).parent / "static/passages"
-FOLD = fold_table(["后苏联空间 中国学派 了解 台湾 里"], ["后苏联", "了解"])
+TEXT = "后苏联空间 中国学派 了解 台湾 里"
+FOLD = fold_table([TEXT], ["后苏联", "了解"], character_table())
 
 FIXED = [
     "",

@@ -188,7 +188,7 @@ def test_without_a_site_there_is_no_relative_address_in_the_tags(folder: Path) -
 
 def test_the_pdf_is_named_only_if_it_is_there(tmp_path: Path) -> None:
     listed = (
-        "reading_room_downloads = [('PDF', 'caoyuan', 'downloads/texts/caoyuan.pdf', 9)]\n"
+        "reading_room_downloads = [('PDF', 'caoyuan', 'downloads/texts/caoyuan.pdf', '')]\n"
         "def setup(app):\n"
         "    app.add_config_value('reading_room_downloads', [], 'html')\n"
     )

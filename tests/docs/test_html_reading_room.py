@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 import reading_room
 from reading_room.catalogue import parse_entry
-from reading_room.downloads import Download
 from reading_room.page import content_security_policy
 from sample_site import ARTICLE, INDEX, SUMMARY, Site, build, build_pages, write_source
 
@@ -276,9 +275,9 @@ def test_other_editions_are_copied_and_linked(tmp_path: Path) -> None:
         "downloads/texts/article.pdf",
     ]
     index, article = site.read("index.html"), site.read("texts/article.html")
-    assert '<a href="downloads/edition.pdf" download>全书 PDF（1.2 MB）</a>' in index
+    assert '<a href="downloads/edition.pdf" download>全书 PDF</a>' in index
     assert '<a class="reference external" href="downloads/texts/article.pdf">PDF</a>' in index
-    assert '<a href="../downloads/edition.epub" download>全书 EPUB（1.2 MB）</a>' in article
+    assert '<a href="../downloads/edition.epub" download>全书 EPUB</a>' in article
     assert re.search(r'href="../downloads/texts/article.pdf" download>本篇 PDF', article)
     assert "texts/article.pdf" not in site.read("texts/summary.html")
 
@@ -354,11 +353,3 @@ def test_labels(edition: dict[str, object], source: str, date: str) -> None:
 )
 def test_author_label(edition: dict[str, object], author: str) -> None:
     assert parse_entry("texts/a", edition).author_label == author
-
-
-def test_sizes() -> None:
-    assert [Download("PDF", None, "", size).size for size in (1, 640_400, 3_250_000)] == [
-        "1 KB",
-        "640 KB",
-        "3.2 MB",
-    ]

@@ -126,3 +126,31 @@ def test_a_build_after_a_change_is_like_a_new_one(source: Path, tmp_path: Path) 
 def test_epub_carries_nothing_of_it(source: Path, tmp_path: Path) -> None:
     build(source, tmp_path / "epub", "epub")
     assert not [path for path in (tmp_path / "epub").rglob("*") if "passages" in path.name]
+
+
+def test_a_rebuild_remembers_and_gives_the_same_index(source: Path, tmp_path: Path) -> None:
+    """After a change of one page the index is that of a first build."""
+    assert build(source, tmp_path / "html") == ""
+    page = source / "texts/one.md"
+    page.write_text(page.read_text("utf-8") + "\n新增一段，谈乌兰巴托。\n", encoding="utf-8")
+    assert build(source, tmp_path / "html") == ""
+    assert build(source, tmp_path / "fresh") == ""
+    assert index(tmp_path / "html") == index(tmp_path / "fresh")
+    assert "乌兰巴托" in str(part(tmp_path / "html", "text/0"))
+
+
+def test_a_broken_memory_is_forgotten(source: Path, tmp_path: Path) -> None:
+    assert build(source, tmp_path / "html") == ""
+    before = index(tmp_path / "html")
+    (tmp_path / "html-doctrees/passages.pickle").write_bytes(b"broken")
+    assert build(source, tmp_path / "html") == ""
+    assert index(tmp_path / "html") == before
+
+
+def test_a_page_that_is_gone_is_found_no_more(source: Path, tmp_path: Path) -> None:
+    (source / "two.md").write_text("---\norphan: true\n---\n\n# 第二页\n\n查干湖。\n", "utf-8")
+    assert build(source, tmp_path / "html") == ""
+    assert "查干湖" in str(part(tmp_path / "html", "text/0"))
+    (source / "two.md").unlink()
+    assert build(source, tmp_path / "html") == ""
+    assert "查干湖" not in str(part(tmp_path / "html", "text/0"))

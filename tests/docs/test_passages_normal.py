@@ -5,10 +5,19 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from passages.normal import MARKS, clusters, fold_table, normalise, traditional
+from passages.normal import (
+    MARKS,
+    character_table,
+    clusters,
+    fold_table,
+    normalise,
+    traditional,
+)
 
 FOLD = fold_table(
-    ["后苏联空间 中国学派 了解 意味着 凭借 台湾 里"], ["后苏联", "了解", "意味着", "凭借"]
+    ["后苏联空间 中国学派 了解 意味着 凭借 台湾 里"],
+    ["后苏联", "了解", "意味着", "凭借"],
+    character_table(),
 )
 
 # What the texts are made of, and what makes normalising hard.
@@ -83,7 +92,7 @@ def test_normalising_twice_changes_nothing(text: str) -> None:
 
 
 def test_folding_is_settled() -> None:
-    table = traditional(["了解", "着", "么"])
+    table = traditional(["了解", "着", "么"], character_table())
     assert all(table.get(new, new) == new for new in table.values())
     assert all(len(old) == len(new) == 1 for old, new in table.items())
 
@@ -93,4 +102,4 @@ def test_the_table_holds_what_can_find_something() -> None:
     assert "龜" not in FOLD
     assert MARKS.items() <= FOLD.items()
     # A traditional text is found by a simplified query as well.
-    assert fold_table(["龜茲"], [])["龜"] == "龟"
+    assert fold_table(["龜茲"], [], character_table())["龜"] == "龟"

@@ -7,6 +7,7 @@ searched, letter by letter.
 - `extract`: from a doctree to passages.
 - `normal`: the form in which texts and queries are compared.
 - `words`: jieba's words, for queries without a literal hit.
+- `memory`: what the next build need not find out again.
 - `index`: the files that the browser loads.
 - `static/passages/`: loading and normalising, the search itself, its page, the marks in a text.
 """
@@ -24,10 +25,10 @@ from sphinx import addnodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.display import progress_message
 
-from .extract import Kind, Passage, passages, unshown
+from .extract import Kind, passages, unshown
 from .index import Text, files, write
+from .memory import Memory, keep, recall
 from .normal import fold_table, normalise
-from .words import vocabulary
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -61,8 +62,7 @@ class Search:
 
     def __init__(self) -> None:
         self.active = False
-        self.passages: dict[str, list[Passage]] = {}
-        self.terms: dict[str, set[str]] = {}
+        self.memory = Memory()
 
     def begin(self, app: Sphinx) -> None:
         """Take the place of Sphinx's own search in builders that have one."""
@@ -70,6 +70,8 @@ class Search:
         if not isinstance(builder, StandaloneHTMLBuilder) or not builder.search:
             return
         self.active = True
+        if app.parallel == 1:  # else pages are written, and collected, in other processes
+            self.memory = recall(Path(app.doctreedir))
         builder.search = False
         # Here rather than at setup, so that EPUB does not carry the scripts of the site.
         app.config.html_static_path.append(str(HERE / "static"))
@@ -83,9 +85,9 @@ class Search:
         record: dict[str, Any] = json.loads(app.env.metadata[docname].get("edition", "{}"))
         found = passages(doctree, Kind.BODY if record else Kind.ABOUT)
         found += unshown(record, "\n".join(passage.text for passage in found))
-        self.passages[docname] = found
+        self.memory.passages[docname] = found
         headings = (passage.text for passage in found if passage.kind is Kind.HEADING)
-        self.terms[docname] = {
+        self.memory.terms[docname] = {
             *(term for name in NAMES for term in record.get(name) or ()),
             *(heading for heading in headings if len(heading) <= LONGEST_TERM),
             *index_terms(doctree),
@@ -104,19 +106,20 @@ class Search:
             self._write(app)
 
     def _write(self, app: Sphinx) -> None:
-        for docname in sorted(app.env.found_docs - self.passages.keys()):
-            # Not written in this build: resolving it brings it to `collect`.
+        for docname in sorted(app.env.found_docs - self.memory.passages.keys()):
+            # Written in another process: resolving it brings it to `collect`.
             app.env.apply_post_transforms(app.env.get_doctree(docname), docname)
         docnames = sorted(app.env.found_docs, key=lambda docname: order(app, docname))
         texts = [self._text(app, docname) for docname in docnames]
         strings = [passage.text for text in texts for passage in text.passages]
-        words = vocabulary(strings, set().union(*self.terms.values()))
-        fold = fold_table(strings, words)
+        words = self.memory.words_of(docnames)
+        fold = fold_table(strings, words, self.memory.characters())
         parts = files(texts, {normalise(word, fold) for word in words}, fold)
         write(Path(app.outdir) / FOLDER, parts)
+        keep(self.memory, Path(app.doctreedir), docnames)
 
     def _text(self, app: Sphinx, docname: str) -> Text:
-        found = self.passages[docname]
+        found = self.memory.passages[docname]
         title = next((passage.text for passage in found if passage.kind is Kind.HEADING), docname)
         return Text(title, app.builder.get_target_uri(docname), byline(app, docname), found)
 

@@ -19,6 +19,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from importlib.metadata import version
 
 import opencc
 
@@ -101,13 +102,11 @@ def needs_blank(character: str) -> bool:
     return is_word(character) and not is_wide(character)
 
 
-def traditional(words: Iterable[str]) -> dict[str, str]:
-    """Map traditional characters to the simplified ones by OpenCC's data.
+TABLE_VERSION = f"{unicodedata.unidata_version} {version('opencc')}"
 
-    Alone OpenCC does not touch a character that depends on its word (瞭 in 瞭解, 著 in 意味著).
-    The `words` of the texts are therefore written in traditional characters as well, and what that
-    shows is added. Texts and queries are folded alike: folding too much loses nothing.
-    """
+
+def character_table() -> dict[str, str]:
+    """Map traditional characters to the simplified ones by OpenCC's data, whatever their word."""
     han = [
         chr(point)
         for first, last in WIDE_RANGES
@@ -118,7 +117,17 @@ def traditional(words: Iterable[str]) -> dict[str, str]:
     for scheme in ("hk2s", "tw2s", "t2s"):
         simplified = opencc.OpenCC(scheme).convert(simplified)
     pairs = zip(han, simplified.split("\n"), strict=True)
-    table = {old: new for old, new in pairs if old != new}
+    return {old: new for old, new in pairs if old != new}
+
+
+def traditional(words: Iterable[str], characters: Mapping[str, str]) -> dict[str, str]:
+    """The table of `characters`, with what the `words` of the texts add to it.
+
+    Alone OpenCC does not touch a character that depends on its word (瞭 in 瞭解, 著 in 意味著).
+    The words are therefore written in traditional characters as well, and what that shows is
+    added. Texts and queries are folded alike: folding too much loses nothing.
+    """
+    table = dict(characters)
     ordered = sorted(set(words))
     for scheme in ("s2hk", "s2tw"):
         written = opencc.OpenCC(scheme).convert("\n".join(ordered))
@@ -130,13 +139,15 @@ def traditional(words: Iterable[str]) -> dict[str, str]:
     return {old: table.get(new, new) for old, new in table.items()}
 
 
-def fold_table(texts: Iterable[str], words: Iterable[str]) -> dict[str, str]:
+def fold_table(
+    texts: Iterable[str], words: Iterable[str], characters: Mapping[str, str]
+) -> dict[str, str]:
     """The table for `normalise`, with those traditional characters that can find something.
 
-    `texts` are what is searched, `words` the words in them. A character matters if it, or the one
-    to which it is folded, stands in a text.
+    `texts` are what is searched, `words` the words in them; `characters` is the table of all. A
+    character matters if it, or the one to which it is folded, stands in a text.
     """
     present = set(MARKS).union(*(unicodedata.normalize("NFKC", text) for text in texts))
-    full = traditional(words)
+    full = traditional(words, characters)
     folded = {full.get(character, character) for character in present}
     return {old: new for old, new in full.items() if new in folded} | MARKS

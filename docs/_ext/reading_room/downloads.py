@@ -23,60 +23,47 @@ PATTERNS = {"pdf": ("*.pdf", "texts/*.pdf"), "epub": ("*.epub", "texts/*.epub")}
 
 @dataclass(frozen=True)
 class Download:
-    """A file to take home; `slug` is None for the whole edition, else the text it holds."""
+    """A file to take home; `slug` is None for the whole edition, else the text it holds.
+
+    `target` is its place within the site, `source` that below the folder of all editions.
+    """
 
     format: str
     slug: str | None
     target: str
-    bytes: int
-
-    @property
-    def size(self) -> str:
-        """`3.2 MB`, or `640 KB` below a tenth of a megabyte's ten."""
-        if self.bytes >= 1_000_000:
-            return f"{self.bytes / 1_000_000:.1f} MB"
-        return f"{max(1, round(self.bytes / 1000))} KB"
+    source: str
 
 
-def editions_beside(site: Path) -> list[tuple[str, Path, PurePosixPath]]:
-    """Format, file and place within the site of each edition that stands beside `site`."""
-    found = []
-    for name, patterns in PATTERNS.items():
-        folder = site.parent / name
-        for pattern in patterns:
-            for path in sorted(folder.glob(pattern)):
-                target = PurePosixPath(FOLDER) / path.relative_to(folder).as_posix()
-                found.append((name.upper(), path, target))
-    return found
-
-
-def find_downloads(site: Path) -> list[Download]:
-    """The whole editions first, then the offprints of single texts."""
+def editions_beside(site: Path) -> list[str]:
+    """Paths, below the folder of all editions, of what stands beside `site`."""
+    folder = site.parent
     return [
-        Download(
-            format=format_,
-            slug=target.stem if target.parent.name == "texts" else None,
-            target=str(target),
-            bytes=path.stat().st_size,
-        )
-        for format_, path, target in editions_beside(site)
+        path.relative_to(folder).as_posix()
+        for name, patterns in PATTERNS.items()
+        for pattern in patterns
+        for path in sorted((folder / name).glob(pattern))
     ]
+
+
+def download(source: str) -> Download:
+    """The download that a file such as `pdf/texts/slug.pdf` becomes."""
+    format_, _, name = source.partition("/")
+    target = PurePosixPath(FOLDER, name)
+    slug = target.stem if target.parent.name == "texts" else None
+    return Download(format_.upper(), slug, str(target), source)
 
 
 def note_downloads(app: Sphinx, config: Config) -> None:
     """Make the list a setting: when it changes, Sphinx writes the pages that link it anew."""
-    found = find_downloads(Path(app.outdir)) if config.edition_downloads else []
-    config["reading_room_downloads"] = [
-        (item.format, item.slug or "", item.target, item.bytes) for item in found
-    ]
+    wanted = config.edition_downloads
+    beside = editions_beside(Path(app.outdir)) if wanted is True else wanted or []
+    found = map(download, beside)
+    config["reading_room_downloads"] = [(d.format, d.slug or "", d.target, d.source) for d in found]
 
 
 def listed(config: Config) -> list[Download]:
-    """The downloads of this build, as found when it began."""
-    return [
-        Download(format_, slug or None, target, bytes_)
-        for format_, slug, target, bytes_ in config.reading_room_downloads
-    ]
+    """The downloads of this build: the whole editions first, then the offprints of texts."""
+    return [download(source) for *_, source in config.reading_room_downloads]
 
 
 def is_site(app: Sphinx) -> bool:
@@ -89,18 +76,19 @@ def copy_downloads(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or not is_site(app):
         return
     site = Path(app.outdir)
-    linked = {download.target for download in listed(app.config)}
+    found = listed(app.config)
+    linked = {one.target for one in found}
     for old in (site / FOLDER).rglob("*.*"):
         if old.relative_to(site).as_posix() not in linked:
             old.unlink()
-    for _, source, target in editions_beside(site):
-        if str(target) in linked:
-            (site / target).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, site / target)
+    for one in found:
+        (site / one.target).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(site.parent / one.source, site / one.target)
 
 
 def setup(app: Sphinx) -> None:
-    app.add_config_value("edition_downloads", default=True, rebuild="html", types=(bool,))
+    # True: what stands beside the site; a list: what will stand there when the build ends.
+    app.add_config_value("edition_downloads", default=True, rebuild="", types=(bool, list))
     app.add_config_value("reading_room_downloads", default=[], rebuild="html", types=(list,))
     app.connect("config-inited", note_downloads)
     app.connect("build-finished", copy_downloads)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Name, default and types of each value.
 CONFIG: tuple[tuple[str, Any, tuple[type, ...]], ...] = (
+    # Whether the build ends while prints are still being made; `builder.press.wait()` is due then.
+    ("typstbook_background", False, (bool,)),
     # File name of the book; from the name of the project where empty.
     ("typstbook_filename", "", (str,)),
     # Title page and metadata: title and authors are those of the project where empty.

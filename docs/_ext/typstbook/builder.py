@@ -35,6 +35,8 @@ class TypstBookBuilder(Builder):
 
     # Functions that extensions have given for their own nodes: see `Translator`.
     handlers: Mapping[str, Handler]
+    # Where the prints are made; whoever sets `typstbook_background` waits for them there.
+    press: Press
 
     def init(self) -> None:
         self.settings: Settings = read_settings(self.config)
@@ -58,7 +60,11 @@ class TypstBookBuilder(Builder):
         with progress_message(__("translating to Typst"), nonl=False):
             places = reading_order(self.env, self.config.root_doc)
             parts = [self.part(place, alone=len(places) == 1) for place in places]
-        Press(self, Library(self.config, self.events, parts, self.settings)).run()
+        with progress_message(__("printing")):
+            self.press = Press(self, Library(self.config, self.events, parts, self.settings))
+            self.press.start()
+            if not self.config.typstbook_background:
+                self.press.wait()
 
     def finish(self) -> None:
         return

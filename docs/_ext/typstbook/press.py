@@ -1,19 +1,22 @@
-"""Prints the book and its offprints: what has changed since they were printed last."""
+"""Prints the book and its offprints: what has changed since they were printed last.
+
+Typst works outside Python's lock: several prints are made at once, and beside what Python does.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.errors import ConfigError
-from sphinx.locale import __
-from sphinx.util.display import progress_message
 
 from .compiler import SOFTWARE, BookError, MissingGlyphsError, age_cache, compile_pdf
 from .fonts import fingerprint, font_files, load_fonts
@@ -40,34 +43,43 @@ class Press:
         self.record_file = self.cache / "printed.json"
         self.template = {**template(), "style.typ": self.read_style()}
         self.images = self.copy_images()
+        self.record: dict[str, str] = {}
+        self.pool = ThreadPoolExecutor(os.cpu_count())
+        self.jobs: list[Future[None]] = []
 
-    def run(self) -> None:
-        """Print what is not printed yet from the same sources."""
+    def start(self) -> None:
+        """Begin to print what is not printed yet from the same sources."""
         printed: dict[str, str] = {}
         if self.record_file.is_file():
             printed = json.loads(self.record_file.read_text("utf-8"))
         packages = font_files(self.builder.config.typstbook_font_packages)
         fonts = load_fonts(packages)
         basis = (fingerprint(packages), SOFTWARE, *self.settings.standards)
-        record: dict[str, str] = {}
         for job in self.library.prints():
             files = {**self.template, **job.files}
-            record[job.name] = self.fingerprint(files, job, *basis)
+            self.record[job.name] = self.fingerprint(files, job, *basis)
             path = Path(self.builder.outdir, job.name)
-            if path.is_file() and printed.get(job.name) == record[job.name]:
+            if path.is_file() and printed.get(job.name) == self.record[job.name]:
                 continue
-            with progress_message(__("printing %s") % job.name):
-                write(path, self.compile(files, fonts))
-            if job.large:
+            if job.large:  # volumes one by one: memory is that of one
+                self.print(path, files, fonts)
                 age_cache(fonts)
-        self.record_file.write_text(json.dumps(record), "utf-8")
+            else:
+                self.jobs.append(self.pool.submit(self.print, path, files, fonts))
 
-    def compile(self, files: dict[str, bytes], fonts: typst.Fonts) -> bytes:
-        settings = self.settings
+    def wait(self) -> None:
+        """Until all is printed. Raises BookError if something cannot be."""
+        self.pool.shutdown()
         try:
-            return compile_pdf(files, self.cache, fonts, settings.standards, settings.timestamp)
+            for job in self.jobs:
+                job.result()
         except MissingGlyphsError as error:
             raise BookError("\n".join(self.places_of(error.characters))) from error
+        self.record_file.write_text(json.dumps(self.record), "utf-8")
+
+    def print(self, path: Path, files: dict[str, bytes], fonts: typst.Fonts) -> None:
+        settings = self.settings
+        write(path, compile_pdf(files, self.cache, fonts, settings.standards, settings.timestamp))
 
     def fingerprint(self, files: dict[str, bytes], job: Print, *further: str) -> str:
         """Hash of all that a PDF follows from."""
