@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+from passages.words import vocabulary
 from sphinx_project import run_sphinx
 
 CONF = """\
@@ -128,12 +130,23 @@ def test_epub_carries_nothing_of_it(source: Path, tmp_path: Path) -> None:
     assert not [path for path in (tmp_path / "epub").rglob("*") if "passages" in path.name]
 
 
-def test_a_rebuild_remembers_and_gives_the_same_index(source: Path, tmp_path: Path) -> None:
-    """After a change of one page the index is that of a first build."""
+def test_a_rebuild_remembers_and_gives_the_same_index(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a change of one page only that is cut, and the index is that of a first build."""
+    cuts: list[int] = []
+
+    def counted(documents: Sequence[Sequence[str]], terms: Iterable[str]) -> Any:
+        cuts.append(len(documents))
+        return vocabulary(documents, terms)
+
+    monkeypatch.setattr("passages.memory.vocabulary", counted)
+    assert build(source, tmp_path / "html") == ""
     assert build(source, tmp_path / "html") == ""
     page = source / "texts/one.md"
     page.write_text(page.read_text("utf-8") + "\n新增一段，谈乌兰巴托。\n", encoding="utf-8")
     assert build(source, tmp_path / "html") == ""
+    assert cuts == [2, 0, 1]
     assert build(source, tmp_path / "fresh") == ""
     assert index(tmp_path / "html") == index(tmp_path / "fresh")
     assert "乌兰巴托" in str(part(tmp_path / "html", "text/0"))

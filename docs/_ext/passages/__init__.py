@@ -70,7 +70,7 @@ class Search:
         if not isinstance(builder, StandaloneHTMLBuilder) or not builder.search:
             return
         self.active = True
-        if app.parallel == 1:  # else pages are written, and collected, in other processes
+        if app.parallel < 2:  # else pages are written, and collected, in other processes
             self.memory = recall(Path(app.doctreedir))
         builder.search = False
         # Here rather than at setup, so that EPUB does not carry the scripts of the site.
