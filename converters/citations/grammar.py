@@ -25,6 +25,7 @@ AGENCY = Form(
     "agency",
     needs=["date"],
     texts=["note?"],
+    extra={"entrysubtype": "newspaper"},
 )
 
 #: The form of a work that is known only as quoted in another one.
