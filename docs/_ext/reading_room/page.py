@@ -89,6 +89,7 @@ def add_scripts(app: Sphinx) -> None:
     if is_site(app):
         app.add_js_file("reading-room/notes.js", loading_method="defer")
         app.add_js_file("reading-room/frame.js", loading_method="defer")
+        app.add_js_file("reading-room/place.js", loading_method="defer")
 
 
 def write_nojekyll(app: Sphinx, exception: Exception | None) -> None:
