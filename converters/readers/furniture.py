@@ -2,15 +2,22 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from converters.model import Removal, Span
+from converters.ledger import texts
+from converters.model import Document, Removal, Span, Text
 from converters.seed import Line, Seed
-from converters.text import is_han
+from converters.text import drop_invisible, is_han, prose
 
 _SENTENCE_END = "。！？…；：，、”’」』）.!?;:,\"'"
-_DATE = re.compile(
+DATE = re.compile(
     r"(?:19|20)\d\d\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}\s*日?"
     r"(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
+)
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_ENGLISH_DATE = re.compile(
+    rf"(?P<m>{'|'.join(_MONTHS)})[a-z]*\.? (?P<d>\d{{1,2}}),? (?P<y>(?:19|20)\d\d)"
+    rf"|(?P<d2>\d{{1,2}}) (?P<m2>{'|'.join(_MONTHS)})[a-z]*\.?,? (?P<y2>(?:19|20)\d\d)"
 )
 _MONGOLIAN_DATE = re.compile(r"(?:19|20)\d\d\s+оны\s+\d{1,2}[-\s]*р\s+сарын\s+\d{1,2}")
 
@@ -27,31 +34,100 @@ def ends_sentence(string: str) -> bool:
 
 def is_date_line(string: str) -> bool:
     """Whether a line holds a date and little else."""
-    bare = _MONGOLIAN_DATE.sub("", _DATE.sub("", string))
+    bare = _MONGOLIAN_DATE.sub("", DATE.sub("", _ENGLISH_DATE.sub("", string)))
     return bare != string and len(re.sub(r"[\W\d_]", "", bare)) <= 4
 
 
 def iso_date(string: str) -> str:
     """The first date of a string as YYYY-MM-DD, or nothing."""
     found = re.search(r"((?:19|20)\d\d)\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})", string)
-    return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}" if found else ""
+    if found:
+        return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
+    if said := _ENGLISH_DATE.search(string):
+        month = _MONTHS.index(said["m"] or said["m2"]) + 1
+        return f"{said['y'] or said['y2']}-{month:02}-{int(said['d'] or said['d2']):02}"
+    return ""
 
 
-def removal(line: Line, reason: str) -> Removal:
-    """A whole line that is not part of the text."""
-    return Removal(Span(line.start, line.end), reason)
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line that holds something: its words without invisible characters, each with its place.
+
+    Every blank is an ordinary space here, so that rules need not know the others.
+    """
+
+    line: Line
+    string: str
+    places: tuple[int, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.string)
+
+    def span(self, low: int = 0, high: int | None = None) -> Span:
+        """The part of the seed that the characters [low, high) stand for."""
+        last = len(self.string) if high is None else high
+        return Span(self.places[low], self.places[last - 1] + 1)
+
+    def cut(self, seed: Seed, low: int = 0, high: int | None = None) -> Text:
+        """The prose of the characters [low, high)."""
+        span = self.span(low, high)
+        return prose(seed.cut(span.start, span.end))
+
+    def part(self, low: int, high: int | None = None) -> "Row":
+        """The row of the characters [low, high) without blanks round them."""
+        string = self.string[low:high]
+        low += len(string) - len(string.lstrip())
+        string = string.strip()
+        return Row(self.line, string, self.places[low : low + len(string)])
 
 
-def content(seed: Seed) -> list[Line]:
-    """The lines that hold more than white space."""
-    return [line for line in seed.lines if line.text.strip("\ufeff \t\u00a0\u3000")]
+def rows(seed: Seed) -> list[Row]:
+    """The lines that hold more than blanks and invisible characters."""
+    found = []
+    for line in seed.lines:
+        dropped = {edit.start for edit in drop_invisible(line.text)}
+        kept = [n for n in range(len(line.text)) if n not in dropped]
+        string = "".join(" " if line.text[n].isspace() else line.text[n] for n in kept)
+        row = Row(line, string, tuple(line.start + n for n in kept)).part(0)
+        if row.string:
+            found.append(row)
+    return found
 
 
-def trimmed(line: Line) -> tuple[int, int]:
-    """The offsets of a line without the white space round it."""
-    text = line.text
-    left = len(text) - len(text.lstrip())
-    return line.start + left, line.start + len(text.rstrip())
+#: What a part of a row is: a name of a field, or of another place, or `-` and a reason of removal.
+Said = tuple[str, int, int]
+Placed = tuple[str, Row]
+
+
+def parts(row: Row, said: Iterable[Said]) -> list[Placed]:
+    """The parts of a row in order; what stands between them is a separator."""
+    found: list[Placed] = []
+    at = 0
+    for role, low, high in sorted(said, key=lambda one: one[1]):
+        if gap := row.part(at, low):
+            found.append(("-separator", gap))
+        if part := row.part(low, high):
+            found.append((role, part))
+        at = high
+    return [*found, ("-separator", rest)] if (rest := row.part(at)) else found
+
+
+def removal(row: Row, reason: str) -> Removal:
+    """A whole row that is not part of the text."""
+    return Removal(row.span(), reason)
+
+
+def without_invisible(seed: Seed, document: Document) -> Document:
+    """The document with the invisible characters that stand in none of its texts removed."""
+    held = {n for _, text in texts(document) for p in text.pieces for n in range(*_ends(p.span))}
+    held |= {n for one in document.removed for n in range(*_ends(one.span))}
+    stray = [edit.start for edit in drop_invisible(seed.text) if edit.start not in held]
+    removed = [Removal(Span(n, n + 1), "invisible") for n in stray]
+    return replace(document, removed=(*document.removed, *removed))
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def gaps(start: int, end: int, spans: Iterable[Span], reason: str) -> list[Removal]:
@@ -64,3 +140,74 @@ def gaps(start: int, end: int, spans: Iterable[Span], reason: str) -> list[Remov
     if start < end:
         removals.append(Removal(Span(start, end), reason))
     return removals
+
+
+_WORDS = (
+    "分享到?|分享至|转发|微信(?:好友)?|(?:新浪|腾讯)?微博|QQ(?:空间|好友)?|朋友圈|复制(?:链接)?|字号|字体"
+    "|放大|缩小|超?大|中|小|默认|打印|收藏|纠错|点?赞|踩|(?:我要)?举报|(?:我要|发表)?评论|留言|跟帖|有用|没用|反馈"
+    "|首页|登[录陆]|注册|订阅|菜单|广告|高级检索|检索|搜索|关闭|返回(?:顶部|首页|列表)?|[上下]一[篇页]|尾页|末页|更多"
+    "|展开(?:全文|全部|导航|更多)?|收起|加载(?:中|更多)|听新闻|语音播报|朗读|播放|暂停|下载|全文|阅读(?:全文|原文)|在线阅读"
+    "|导出(?:引用|题录)?|引用|关注|投稿|期刊|论文|作者(?:信息|简介|单位)?|出版信息|重新生成|编辑|查看原文|手机看|关于我们|联系我们|网站地图"
+    "|友情链接|隐私政策"
+    "|PDF|HTML|XML|APP|Home|Menu|World|Asia|Opinion|Share(?: on \\w+)?|Tweet|Print|E-?mail"
+    "|Facebook|Twitter|LinkedIn|WhatsApp|Telegram|Sign in|Log ?in|Subscribe"
+    "|Read more|Advertisement|Search"
+)
+_BUTTONS = re.compile(rf"(?=\D*\w)(?:(?:{_WORDS})|[\s|/·:：,，、+>»&()（）\[\]【】<«\d-])+", re.I)
+_PATH = re.compile(r"^(?:当前|您的?|您现在的)(?:所在)?位置|\S\s*(?:>{1,2}|»|›)\s*\S")
+_NOTICE = re.compile(
+    r"^\W*(?:版权声明|免责声明|特别声明|凡(?:本|注明)|Copyright|©|[(]c[)]|扫一扫|扫码|长按|微信扫|违法和不良信息|转载请"
+    r"|关注.{0,12}(?:公众号|微信|微博)|更多.{0,20}(?:请|尽在|关注)|下载.{0,8}(?:APP|客户端)|[上下]一篇\s*[:：]"
+    r"|.{0,10}(?:投诉|举报|报料|热线)(?:电话|邮箱)?\s*[:：]|点击.{0,20}(?:进入|查看|关注|下载|阅读))"
+    r"|未经.{0,12}(?:授权|许可|同意|允许).{0,6}(?:不得|禁止|严禁|请勿|转载)"
+    r"|ICP备|公网安备|All rights reserved|版权所有"
+    r"|^.{0,12}编辑部$",
+    re.I,
+)
+_COUNTED = "浏览|阅读|点击|下载|被引|引用|评论|人气|赞|收藏|访问|转发|分享"
+_COUNTERS = re.compile(
+    rf"(?:(?:(?:PDF|全文|摘要|文章)?(?:{_COUNTED})(?:量|数|次数|频次|率)?|CNKI)|[\d\s,.，|:：()（）次]|[A-Za-z](?=[)）]))+"
+)
+_RELATED = re.compile(
+    r"\W*(?:相关|推荐|延伸|热门|热点|猜你|大家都|为您|精彩|往期|最新)(?:的)?"
+    r"(?:阅读|新闻|文章|推荐|链接|报道|专题|内容|资讯|排行|喜欢|在看|回顾|论文|文献)(?:榜)?\W*"
+    r"|(?:Related|Most|You may)\b.{0,30}",
+    re.I,
+)
+_COMMENTS = re.compile(
+    r"(?:网友|最新|全部|热门|精彩|发表|我要|文章|读者)?(?:评论|留言|跟帖)(?:区|列表)?(?:\W*\d*\W*)条?"
+    r"|(?:Leave a )?comments?\b.{0,12}|.*(?:бичих|сэтгэгдэл).*|请?登录后.{0,8}评论",
+    re.I,
+)
+
+
+def is_comments(string: str) -> bool:
+    """Whether a line opens the comments of readers, or asks for one."""
+    return len(string) < 120 and _COMMENTS.fullmatch(string) is not None
+
+
+def is_related(string: str) -> bool:
+    """Whether a line heads a list of other pages."""
+    return len(string) <= 40 and _RELATED.fullmatch(string) is not None
+
+
+def furniture(string: str) -> str:
+    """Why a line is furniture of its page wherever it stands: a reason of removal, or nothing."""
+    if re.fullmatch(r"!\[[^\]]*\]\([^)]*\)", string):
+        return "image"
+    if re.fullmatch(r"[\W_]+|[（(【\[]?\s*(?:完|END)\s*[)）】\]]?", string):
+        return "separator"
+    if re.search(r"\d", string) and _COUNTERS.fullmatch(string):
+        return "counter"
+    if _BUTTONS.fullmatch(string) or (len(string) < 200 and _NOTICE.search(string)):
+        return "navigation"
+    if len(string) < 80 and _PATH.search(string) and not ends_sentence(string):
+        return "navigation"
+    foreign = re.search("[\u0400-\u04ff]", string) and not han_count(string)
+    return "navigation" if foreign and len(string) < 160 else ""
+
+
+def is_menu(string: str) -> bool:
+    """Whether a line is a row of short words, as menus are."""
+    words = string.split()
+    return len(words) >= 4 and all(len(word) <= 6 for word in words)

@@ -1,213 +1,233 @@
 """A journal's web page that shows a machine-made summary of an article, not the article."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from converters.messages import message
-from converters.model import Block, Document, Field, Heading, Paragraph, Removal, Span
+from converters.model import Block, Document, Field, Heading, Paragraph, Text
 from converters.readers.base import Hints, Reader
 from converters.readers.furniture import (
-    content,
+    Placed,
+    Row,
     ends_sentence,
-    gaps,
+    furniture,
     han_count,
-    iso_date,
+    is_comments,
+    is_menu,
+    is_related,
     removal,
-    trimmed,
+    rows,
+    without_invisible,
 )
-from converters.seed import Line, Seed
-from converters.text import prose
+from converters.readers.headings import heading, levels
+from converters.readers.journal.labels import statement
+from converters.readers.summary_lines import (
+    ABSTRACT,
+    DISCLAIMER,
+    INLINE_DISCLAIMER,
+    fields_of,
+    head_of_page,
+    is_issue,
+    label_length,
+    title_at,
+)
+from converters.seed import Seed
 
-_LABEL = re.compile(
-    r"^\W*(?:(?:AI|人工智能|智能|机器)\s*(?:生成)?\s*(?:摘要|总结|概要|导读|速览|解读)"
-    r"|(?:摘要|总结|概要|导读)\s*[(（]\s*AI[^)）]*[)）])\W*$",
-    re.I,
+_BULLET = re.compile(r"^[•·●○◦▪■□◆◇►▶*-]\s*(?=[^\s—-])")
+_VOICE = re.compile(r"^(?:问|答|Q|A)\d*\s*[:：]")
+#: What closes a summary that no disclaimer closes: the page's next part.
+_NEXT = re.compile(
+    r"\W*(?:(?:当前|本期|过刊|最新|上一?期|下一?期)?(?:期刊|目录|目次|期次|文章目录)|当前期刊.*|本期文章"
+    r"|(?:主要)?参考文献|引证文献|共引文献|施引文献|基金(?:项目)?|作者(?:简介|信息)|文章信息|图表|附件|全文)\W*(?:\d+\W*)?"
 )
-_DISCLAIMER = re.compile(
-    r"(?:AI|人工智能|机器|智能|模型).{0,12}生成|仅供参考|不承担.{0,12}责任", re.I
-)
-_NUMBER = re.compile(
-    r"(?:第?[一二三四五六七八九十]{1,3}(?:章|节|部分)?|\d{1,2})(?:\s*[、.．]\s*|\s+)"
-)
-_CLOSING = (
-    "引言",
-    "导言",
-    "导论",
-    "绪论",
-    "前言",
-    "结语",
-    "结论",
-    "结束语",
-    "余论",
-    "小结",
-    "总结",
-)
-_ISSUE = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)\s*年[,，]?)?\s*(?:第?\s*(?P<volume>\d+)\s*卷)?[,，]?"
-    r"\s*第\s*(?P<issue>[\d—–-]+)\s*期"
-)
-_DAY = re.compile(r"(?:19|20)\d\d\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}\s*日?")
-_COUNTER = re.compile(r"^[\d\s,.]+(?:[(（][A-Za-z\u4e00-\u9fff]+[)）])?$")
-_UPDATED = re.compile(r"更新(?:时间|日期)|发布(?:时间|日期)|浏览|点击|下载量")
-_HAN_NAME = r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8})+"
-_NAME = rf"(?:{_HAN_NAME}|[A-Z][A-Za-z.\- ]{{2,40}})"
-_NAMES = re.compile(
-    rf"(?P<names>{_NAME}(?:\s?[、，,;；\s]\s?{_NAME}){{0,9}}?)"
-    r"(?=[\s\u00a0]{2,}|[\s\u00a0]*(?:作者|出版|&)|$)"
-)
-_BUTTON = re.compile(r"作者(?:信息|简介|单位)|出版信息|&|引用|分享|收藏|导出|关注|订阅|全文|下载")
-
-
-def _is_label(line: Line) -> bool:
-    return bool(_LABEL.match(line.text.strip()))
+_REFERENCE = re.compile(r"^[\[［【(（]\s*\d+\s*[\]］】)）]|\[[JMDCNRZPS](?:/OL)?\]")
 
 
 def identify(seed: Seed) -> float:
     """Likeness: the label of a machine-made summary, its disclaimer, an issue line."""
-    lines = content(seed)
-    labelled = any(map(_is_label, lines))
-    disclaimed = any(_DISCLAIMER.search(line.text) and "AI" in line.text for line in lines)
-    return 0.6 * labelled + 0.3 * disclaimed + 0.1 * any(_ISSUE.search(s.text) for s in lines)
+    lines = [row.string for row in rows(seed)]
+    labelled = any(map(label_length, lines))
+    disclaimed = any(
+        re.search("AI|模型|智能|机器", string) and _is_disclaimer(string) for string in lines
+    )
+    return 0.6 * labelled + 0.3 * disclaimed + 0.1 * any(map(is_issue, lines))
 
 
 def read(seed: Seed, hints: Hints) -> Document:
     """The summary as body under its label, the page's data as fields, the rest removed."""
-    lines = content(seed)
-    opening: list[Heading] = []
-    at = next((n for n, line in enumerate(lines) if _is_label(line)), None)
+    lines = rows(seed)
+    at = _label_at(lines)
     if at is None:
-        at = next((n for n, line in enumerate(lines) if han_count(line.text) > 60), len(lines)) - 1
-        head, body_lines = lines[: at + 1], lines[at + 1 :]
+        begin = next((n for n, row in enumerate(lines) if han_count(row.string) > 60), len(lines))
+        placed: list[Placed] = [*_page(lines[:begin], above=True), *_summary(lines[begin:])]
     else:
-        start, end = trimmed(lines[at])
-        head, body_lines = lines[:at], lines[at + 1 :]
-        opening = [Heading(prose(seed.cut(start, end)), 1)]
-    end_at = _end_of_summary(body_lines)
-    fields, removed = _head(seed, head)
-    blocks: list[Block] = [*opening]
-    base = 2 if opening else 1
-    for line in body_lines[:end_at]:
-        blocks.append(_block(seed, line, base))
-    notes, furniture = [], []
-    for line in body_lines[end_at:]:
-        if _DISCLAIMER.search(line.text):
-            notes.append(Paragraph(prose(seed.cut(*trimmed(line)))))
-        else:
-            furniture.append(removal(line, "navigation"))
-    messages = []
-    if not any(field.name == "title" for field in fields):
-        messages.append(
-            message(
-                "structure-doubt",
-                f"{seed.name}:1",
-                problem="no title was found above the summary.",
-                remedy="Supply `identity.title` in the record.",
-            )
-        )
-    return Document(
-        fields=tuple(fields),
-        body=tuple(blocks),
-        endmatter=tuple(notes),
-        removed=(*removed, *furniture),
-        nature="machine-summary",
-        messages=tuple(messages),
+        length = label_length(lines[at].string)
+        inline = lines[at].part(length)
+        after = [inline, *lines[at + 1 :]] if inline else lines[at + 1 :]
+        placed = [
+            *_page(lines[:at], above=True),
+            ("label", lines[at].part(0, length)),
+            *_summary(after),
+        ]
+    return without_invisible(seed, _document(seed, placed))
+
+
+def _label_at(lines: Sequence[Row]) -> int | None:
+    """The first label that text follows; others are buttons."""
+    labels = [n for n, row in enumerate(lines) if label_length(row.string)]
+    for n in labels:
+        rest = [row.string for row in lines[n + 1 : n + 3]]
+        if label_length(lines[n].string) < len(lines[n].string) or (
+            rest and not label_length(rest[0]) and any(han_count(one) >= 8 for one in rest)
+        ):
+            return n
+    return labels[-1] if labels else None
+
+
+def _is_disclaimer(string: str) -> bool:
+    return bool(DISCLAIMER.search(string)) and han_count(string) < 120 and not _tail(string)
+
+
+def _is_next(string: str) -> bool:
+    """Whether a line opens another part of the page than the summary."""
+    if is_related(string) or is_comments(string) or _NEXT.fullmatch(string):
+        return True
+    said = statement(string)
+    return bool(said and said.name not in ("authors", "affiliation")) or bool(
+        ABSTRACT.match(string)
     )
 
 
-def _end_of_summary(lines: list[Line]) -> int:
-    """How many lines belong to the summary: up to its disclaimer, else up to its last sentence."""
-    for n, line in enumerate(lines):
-        if _DISCLAIMER.search(line.text) and han_count(line.text) < 120 and n > 0:
-            return n
-    sentences = [n for n, line in enumerate(lines) if ends_sentence(line.text)]
-    return sentences[-1] + 1 if sentences else len(lines)
-
-
-def _block(seed: Seed, line: Line, level: int) -> Block:
-    start, end = trimmed(line)
-    string = seed.text[start:end]
-    if len(string) <= 60 and not string.endswith(("。", "！", "？", "；", ".", "”")):
-        number = _NUMBER.match(string)
-        if number:
-            split = start + number.end()
-            mark = start + len(number[0].rstrip())
-            return Heading(prose(seed.cut(split, end)), level, prose(seed.cut(start, mark)))
-        if re.sub(r"\s", "", string) in _CLOSING or not ends_sentence(string):
-            return Heading(prose(seed.cut(start, end)), level)
-    return Paragraph(prose(seed.cut(start, end)))
-
-
-def _head(seed: Seed, lines: list[Line]) -> tuple[list[Field], list[Removal]]:
-    fields: list[Field] = []
-    removed: list[Removal] = []
-    title_at = _title_line(lines)
-    for n, line in enumerate(lines):
-        start, end = trimmed(line)
-        string = seed.text[start:end]
-        if n == title_at:
-            text = prose(seed.cut(start, end))
-            fields.append(Field("title", text, text.string))
-        elif _COUNTER.match(string):
-            removed.append(removal(line, "counter"))
-        elif _UPDATED.search(string):
-            removed.append(removal(line, "date-of-page"))
-        elif _ISSUE.search(string):
-            found = _issue_fields(seed, start, end)
-            fields += found
-            removed += gaps(line.start, line.end, (_span(field) for field in found), "separator")
-        elif n == title_at + 1 and (authors := _authors(seed, start, end)):
-            fields.append(authors)
-            removed += gaps(line.start, line.end, [_span(authors)], "navigation")
+def _summary(lines: Sequence[Row]) -> Iterator[Placed]:
+    """The summary up to its disclaimer, or to what opens the next part of the page."""
+    end = next((n for n, row in enumerate(lines) if _is_next(row.string)), len(lines))
+    said = [n for n in range(end) if _is_disclaimer(lines[n].string)]
+    said += [n for n in range(end) if _tail(lines[n].string)]
+    first = next((n for n in range(end) if n not in said), end)
+    closed = [n for n in said if n > first]
+    if closed:
+        end = min(closed) + 1
+    else:
+        texts = [n for n in range(end) if _is_text(lines[n].string)]
+        end = texts[-1] + 1 if texts else end
+    for row in lines[:end]:
+        string = row.string
+        if _is_disclaimer(string):
+            yield "end", row
+        elif tail := _tail(string):
+            yield "body", row.part(0, tail)
+            yield "end", row.part(tail)
+        elif length := label_length(string):
+            yield ("label" if length == len(string) else "body"), row
+        elif reason := furniture(string):
+            yield f"-{reason}", row
         else:
-            removed.append(removal(line, "navigation"))
-    return fields, removed
+            yield ("-navigation" if is_menu(string) else "body"), row
+    yield from _page(lines[end:], above=False)
 
 
-def _title_line(lines: list[Line]) -> int:
-    """The title: above the line of the authors, else the longest line that can be one."""
-    can = [n for n, line in enumerate(lines) if _can_be_title(line.text.strip())]
-    above = [n for n in can if n + 1 < len(lines) and _NAMES.match(lines[n + 1].text.strip())]
-    return max(above or can, key=lambda n: han_count(lines[n].text), default=-1)
+def _tail(string: str) -> int:
+    """Where the disclaimer begins that ends a paragraph, or 0."""
+    found = INLINE_DISCLAIMER.search(string)
+    return found.start("words") if found else 0
 
 
-def _can_be_title(string: str) -> bool:
-    furniture = _UPDATED.search(string) or _ISSUE.search(string) or _BUTTON.search(string)
-    return han_count(string) >= 6 and not furniture and not re.search(r"[|>»]", string)
+def _is_text(string: str) -> bool:
+    return not furniture(string) and (ends_sentence(string) or bool(_BULLET.match(string)))
 
 
-def _span(field: Field) -> Span:
-    pieces = field.text.pieces
-    return Span(pieces[0].span.start, pieces[-1].span.end)
+def _page(lines: Sequence[Row], *, above: bool) -> Iterator[Placed]:
+    """What surrounds the summary: data of the article, the author's own abstract, furniture."""
+    title = title_at(lines) if above else -9  # below stand titles of other articles
+    part = ""  # the part of the page that an own line opened
+    for n, row in enumerate(lines):
+        string = row.string
+        label = ABSTRACT.match(string)
+        if label or _NEXT.fullmatch(string) or is_related(string) or is_comments(string):
+            part = ""
+        if label:
+            part = "end" if re.match(r"\W*(?:英文|Abstract|Summary)", string, re.I) else "abstract"
+            yield "-label", row.part(0, label.end())
+            if label.end() < len(string):
+                yield part, row.part(label.end())
+                part = ""
+        elif _is_disclaimer(string):
+            yield "end", row
+        elif re.fullmatch(r"\W*(?:主要)?参考文献\W*", string):
+            part = "reference"
+            yield "-label", row
+        elif part == "reference" and _REFERENCE.search(string):
+            yield "end", row
+        elif found := head_of_page(row, n, title, lines):
+            part = ""
+            yield from found
+        elif part in ("abstract", "end") and not furniture(string) and len(string) >= 15:
+            yield part, row
+        else:
+            yield f"-{furniture(string) or 'navigation'}", row
 
 
-def _authors(seed: Seed, start: int, end: int) -> Field | None:
-    """The names at the start of the line under the title, before two blanks or a button."""
-    found = _NAMES.match(seed.text[start:end])
-    if not found:
-        return None
-    text = prose(seed.cut(start, start + found.end("names")))
-    return Field("authors", text, "；".join(re.split(r"[、，,;；\s]+", found["names"].strip())))
+def _document(seed: Seed, placed: Sequence[Placed]) -> Document:
+    def of(role: str) -> list[Row]:
+        return [row for name, row in placed if name == role]
+
+    fields: list[Field] = fields_of(seed, placed)
+    blocks = _blocks(seed, [one for one in placed if one[0] in ("label", "body")])
+    untitled = message(
+        "structure-doubt",
+        f"{seed.name}:1",
+        problem="no title was found above the summary.",
+        remedy="Supply `identity.title` in the record.",
+    )
+    return Document(
+        fields=tuple(fields),
+        abstract=tuple(Paragraph(row.cut(seed)) for row in of("abstract")),
+        body=tuple(blocks),
+        endmatter=tuple(Paragraph(row.cut(seed)) for row in of("end")),
+        removed=tuple(removal(row, name[1:]) for name, row in placed if name.startswith("-")),
+        nature="machine-summary",
+        messages=() if any(field.name == "title" for field in fields) else (untitled,),
+    )
 
 
-def _issue_fields(seed: Seed, start: int, end: int) -> list[Field]:
-    """Journal, date, year, volume and issue of the line that names the issue."""
-    string = seed.text[start:end]
-    fields = []
+def _blocks(seed: Seed, placed: Sequence[Placed]) -> Iterator[Block]:
+    """The label on the first level, the headings of the summary below it."""
+    base = 1 if any(role == "label" for role, _ in placed) else 0
+    lines = [row for _, row in placed]
+    headed = [role == "body" and _is_heading(lines, n) for n, (role, _) in enumerate(placed)]
+    depths = iter(levels(row.string for row, one in zip(lines, headed, strict=True) if one))
+    for (role, row), is_one in zip(placed, headed, strict=True):
+        if role == "label":
+            yield Heading(row.cut(seed), 1)
+        elif not is_one:
+            yield Paragraph(row.cut(seed))
+        else:
+            found = heading(row.string)
+            length = found[1] if found else 0
+            number = row.cut(seed, 0, length) if length else Text()
+            yield Heading(row.part(length).cut(seed), base + next(depths), number)
 
-    def add(name: str, low: int, high: int, value: str) -> None:
-        fields.append(Field(name, prose(seed.cut(start + low, start + high)), value))
 
-    journal = re.match(r"《?([^·|,，\d《》]*[^·|,，\d《》\s\u00a0])》?", string)
-    if journal and not journal[1].startswith("第"):
-        add("journal", journal.start(1), journal.end(1), journal[1])
-    if day := _DAY.search(string):
-        add("date", day.start(), day.end(), iso_date(day[0]))
-    issues = [m for m in _ISSUE.finditer(string) if not day or m.start() >= day.end() - 1]
-    if issues:
-        for name in ("year", "volume", "issue"):
-            if issues[-1][name]:
-                low, high = issues[-1].span(name)
-                add(name, low, high, issues[-1][name])
-    return fields
+def _is_heading(lines: Sequence[Row], at: int) -> bool:
+    """Whether a line is a heading: no sentence, no item, and not one of several in a row."""
+    if not _may_be_heading(lines[at].string):
+        return False
+    near = [n for n in (at - 1, at + 1) if 0 <= n < len(lines) and _may_be_heading(lines[n].string)]
+    kinds = [_figure(lines[n].string) for n in near]
+    return not (_figure(lines[at].string) and any(kinds)) and len(near) < 2
+
+
+def _may_be_heading(string: str) -> bool:
+    if len(string) > 60 or _BULLET.match(string) or _VOICE.match(string):
+        return False
+    found = heading(string)
+    return bool(found and found[1] and not re.search("[，。；]", string)) or not ends_sentence(
+        string
+    )
+
+
+def _figure(string: str) -> bool:
+    return bool(re.match(r"[（(]?\d{1,2}[)）.、．](?!\d)", string))
 
 
 READER = Reader("journal-web-summary", identify, read)

@@ -1,196 +1,206 @@
 """An article clipped from a news site with the page's furniture round it; a line a paragraph."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
-from converters.messages import Message, message
-from converters.model import Block, Document, Field, Heading, Paragraph, Removal, Span, Text
+from converters.messages import message
+from converters.model import Block, Document, Field, Heading, Paragraph, Removal, Text
 from converters.readers.base import Hints, Reader
 from converters.readers.furniture import (
-    content,
+    Placed,
+    Row,
     ends_sentence,
+    furniture,
     han_count,
     is_date_line,
     iso_date,
     removal,
-    trimmed,
+    rows,
+    without_invisible,
 )
-from converters.seed import Line, Seed
-from converters.text import prose
+from converters.readers.headings import heading, levels
+from converters.readers.news_lines import bare, name_list, said_of_original, statements
+from converters.readers.news_parts import above, below, extent, opening, title_at
+from converters.readers.summary_lines import label_length
+from converters.seed import Seed
 
-_LONG = 30  # Han characters that only running text has on one line
-_PROVENANCE = re.compile(
-    r"(?:本|这篇|该|此)(?:文|文章|篇).{0,240}(?:发表|刊载|刊登|刊发|原载|首发|载于|转载|译自)"
-    r"|(?:本文|原文|文章)(?:来源|链接|标题|出处|题为|译自)|^[（(]?(?:来源|原文|译自|编译自|责任编辑|编辑)\s*[:：]"
-)
-_BYLINE = re.compile(
-    r"^(?P<label>作者|文|撰文|译者|翻译|编译|记者)\s*[/:：丨|]\s*(?P<names>\S.{0,40})$"
-)
-_ISO_DATE = re.compile(r"(?:19|20)\d\d\s*[-年/.]")
-_NAMES = {"译者": "translators", "翻译": "translators", "编译": "translators"}
-_ORIGINAL = re.compile(
-    r"(?:以|题为|题名|原题|标题[为是:：]?)\s*《(?P<title>[^》]{2,80})》\s*[（(](?P<original>[A-Za-z][^（）()]{5,200})[）)]"
-)
-_ORIGINAL_IN = re.compile(
-    r"《(?P<name>[^》]{1,40})》\s*[（(](?P<original>[A-Z][^（）()]{2,60})[）)]"
-)
+_BULLET = re.compile(r"^(?P<sign>[•·●○◦▪■□◆◇►▶▌*-])\s*(?=[^\s—-])")
+_QUOTED = re.compile(r"^(?:>\s*)+(?=[^\s>])")  # Markdown's sign of a quotation
+_VOICE = re.compile(r"^(?:问|答|记者|主持人|Q|A)\s*[:：]")
 
 
 def identify(seed: Seed) -> float:
-    """Likeness: paragraphs on neighbouring lines between lines of furniture, no Markdown."""
-    lines = content(seed)
+    """Likeness: paragraphs on lines of their own between lines of furniture, no Markdown."""
+    lines = rows(seed)
     if not lines:
         return 0.0
-    first, last = _extent(lines)
+    first, last = extent(lines)
     body = lines[first : last + 1]
-    furniture = len(lines) - len(body)
-    packed = sum(b.number == a.number + 1 for a, b in pairwise(body))
-    long = sum(han_count(line.text) >= 60 for line in body)
-    dates = sum(is_date_line(line.text) for line in lines)
-    plain = not any(re.match(r"#|---|!\[|\[\d+\]|[①-⑳]", line.text.strip()) for line in lines)
-    likeness = 0.3 * plain + 0.3 * (dates > 2) + 0.2 * (packed > len(body) / 2)
-    return likeness + 0.2 * (long > 2 and furniture > 0)
+    packed = sum(b.line.number == a.line.number + 1 for a, b in pairwise(body))
+    long = sum(han_count(row.string) >= 40 for row in body)
+    marks = sum(is_date_line(row.string) or bool(statements(row)) for row in lines)
+    marks += sum(bool(furniture(row.string)) for row in (*lines[:first], *lines[last + 1 :]))
+    other = r"#|---|!\[|\[\d+\]|[①-⑳]|\*\*"  # Markdown, notes; nor is a summary an article
+    plain = not any(re.match(other, row.string) or label_length(row.string) for row in lines)
+    likeness = 0.3 * plain + 0.3 * (marks > 2) + 0.2 * (packed > len(body) / 2)
+    return likeness + 0.2 * (long > 2 and len(lines) > len(body))
 
 
 def read(seed: Seed, hints: Hints) -> Document:
     """The run of Chinese paragraphs as body; a first sentence apart as standfirst."""
-    lines = content(seed)
-    first, last = _extent(lines)
-    removed = [_furniture(line) for line in (*lines[:first], *lines[last + 1 :])]
-    body = lines[first : last + 1]
-    fields: list[Field] = []
-    endmatter: list[Paragraph] = []
+    lines = rows(seed)
+    first, last = extent(lines)
+    title = title_at(lines, first)
+    begin = first if title is None else title
+    while begin > 0 and statements(lines[begin - 1]):
+        begin -= 1
+    named = bare(lines[title]).string if title is not None else ""
+    placed = [
+        *(above(row, named) for row in lines[:begin]),
+        *opening(lines[begin : last + 1], None if title is None else title - begin),
+        *below(lines[last + 1 :]),
+    ]
+    return without_invisible(seed, _document(seed, placed))
 
-    if body and not ends_sentence(body[0].text) and len(body) > 2:
-        text = prose(seed.cut(*trimmed(body[0])))
-        fields.append(Field("title", text, text.string))
-        body = body[1:]
-    while body and (field := _head_line(seed, body[0])):
-        fields.append(field[0])
-        removed += field[1]
-        body = body[1:]
-    while body and is_date_line(body[0].text):
-        fields.append(_date(seed, body[0]))
-        body = body[1:]
-    if len(body) > 2 and _is_standfirst(body[0].text, body[1].text):
-        text = prose(seed.cut(*trimmed(body[0])))
-        fields.append(Field("standfirst", text, text.string))
-        body = body[1:]
-    while body and _PROVENANCE.search(body[-1].text) and han_count(body[-1].text) < 200:
-        endmatter.insert(0, Paragraph(prose(seed.cut(*trimmed(body[-1])))))
-        body = body[:-1]
-    known = {field.name for field in fields}
-    fields += [f for p in endmatter for f in _said(p.text.string) if f.name not in known]
-    messages: tuple[Message, ...] = ()
-    if not any(field.name == "title" for field in fields):
-        messages = (
-            message(
-                "structure-doubt",
-                f"{seed.name}:{body[0].number if body else 1}",
-                problem="the clip has no title.",
-                remedy="Supply `identity.title` in the record.",
-            ),
-        )
-    translated = any(field.name == "original_title" for field in fields)
+
+def _document(seed: Seed, placed: Sequence[Placed]) -> Document:
+    """The parts, each in its place; what the closing notes say besides."""
+
+    def of(role: str) -> list[Row]:
+        return [row for name, row in placed if name == role]
+
+    endmatter = tuple(Paragraph(row.cut(seed)) for row in of("end"))
+    fields = [_field(seed, name, of(name)) for name in _FIELDS if of(name)]
+    known = {one.name for one in fields}
+    fields += [
+        one for one in said_of_original([p.text.string for p in endmatter]) if one.name not in known
+    ]
+    translated = bool(
+        {one.name for one in fields} & {"original_title", "original_container", "translators"}
+    )
+    fields = [_settled(one, translated) for one in fields]
+    known = {one.name for one in fields}
+    fields = [one for n, one in enumerate(fields) if one.text or not _is_said(fields, n)]
+    body = of("body")
+    first = body[0].line.number if body else 1
+    untitled = message(
+        "structure-doubt",
+        f"{seed.name}:{first}",
+        problem="the clip has no title.",
+        remedy="Supply `identity.title` in the record.",
+    )
+    removed = [(removal(row, name[1:])) for name, row in placed if name.startswith("-")]
+    blocks, marks = _blocks(seed, body)
     return Document(
         fields=tuple(fields),
-        body=tuple(_block(seed, line) for line in body),
-        endmatter=tuple(endmatter),
-        removed=tuple(removed),
+        introduction=tuple(Paragraph(row.cut(seed)) for row in of("guide")),
+        body=tuple(blocks),
+        endmatter=endmatter,
+        removed=(*removed, *marks),
         nature="translation" if translated else "article",
-        messages=messages,
+        messages=() if "title" in known else (untitled,),
     )
 
 
-def _extent(lines: list[Line]) -> tuple[int, int]:
-    """The first and last line of the article.
-
-    It reaches from the first to the last line that only running text can be, and takes in a
-    title, byline or date just above, where these are Chinese.
-    """
-    long = [n for n, line in enumerate(lines) if _is_running(line.text)]
-    if not long:
-        return 0, len(lines) - 1
-    first = _top(lines, long[0])
-    last = long[-1]
-    while last + 1 < len(lines) and _PROVENANCE.search(lines[last + 1].text):
-        last += 1
-    return first, last
-
-
-def _top(lines: list[Line], first: int) -> int:
-    """The line of the title, byline or date that opens the block above this line, or itself."""
-    top = at = first
-    while at > 0 and lines[at].number - lines[at - 1].number <= 2:
-        at -= 1
-        string = lines[at].text.strip()
-        if re.search(r"[|>»]|首页|登录|订阅|菜单|广告", string):
-            break
-        if han_count(string) >= 4 or _BYLINE.match(string):
-            top = at
-        elif not (is_date_line(string) and _ISO_DATE.match(string)):
-            break
-    return top
+_FIELDS = (
+    "title",
+    "subtitle",
+    "original_title",
+    "authors",
+    "affiliation",
+    "translators",
+    "url",
+    "date",
+    "source",
+    "standfirst",
+    "caption",
+)
 
 
-def _is_running(string: str) -> bool:
-    return han_count(string) >= _LONG or (
-        han_count(string) >= 8 and string.rstrip().endswith(("。", "！", "？", "”", "。）"))
-    )
+def _field(seed: Seed, name: str, found: Sequence[Row]) -> Field:
+    """A field; where several lines state it, one value of all."""
+    texts = [row.cut(seed) for row in found]
+    text = sum(texts[1:], texts[0])
+    if name in ("authors", "translators"):
+        return Field(name, text, "；".join(name_list(row.string) for row in found))
+    if name == "date":
+        return Field(name, text, iso_date(found[0].string))
+    if name == "standfirst":
+        return Field(name, text, text.string)
+    return Field(name, text, "；".join(dict.fromkeys(one.string for one in texts)))
 
 
-def _furniture(line: Line) -> Removal:
-    if is_date_line(line.text):
-        return removal(line, "date-of-page")
-    form = re.search(r"бичих|сэтгэгдэл|评论|留言|comment", line.text, re.I)
-    return removal(line, "form" if form else "navigation")
+def _is_said(fields: Sequence[Field], n: int) -> bool:
+    """Whether a field before this one says the same."""
+    return any(one.name == fields[n].name for one in fields[:n])
 
 
-def _is_standfirst(first: str, second: str) -> bool:
-    sentences = len(re.findall(r"[。！？]", first))
-    return sentences <= 1 and han_count(first) <= 80 and han_count(second) > 1.5 * han_count(first)
+def _settled(one: Field, translated: bool) -> Field:
+    """Date and source by their names: those of a translation are not those of its original."""
+    if one.name == "source":
+        quoted = re.fullmatch(r"《(.+)》|([A-Z][A-Za-z .&’'-]+)", one.value)
+        value = (quoted[1] or quoted[2]) if quoted else one.value
+        name = ("original_container" if quoted else "republisher") if translated else "journal"
+        return Field(name, one.text, value)
+    if one.name == "date" and translated:
+        return Field("republication_date", one.text, one.value)
+    return one
 
 
-def _head_line(seed: Seed, line: Line) -> tuple[Field, list[Removal]] | None:
-    start, end = trimmed(line)
-    found = _BYLINE.match(seed.text[start:end])
-    if not found:
-        return None
-    label, low = start + found.end("label"), start + found.start("names")
-    text = prose(seed.cut(low, end))
-    name = _NAMES.get(found["label"], "authors")
-    value = "；".join(part for part in re.split(r"[、，,;；\s]+", found["names"]) if part)
-    removed = [Removal(Span(start, label), "label"), Removal(Span(label, low), "separator")]
-    return Field(name, text, value), removed
+def _blocks(seed: Seed, lines: Sequence[Row]) -> tuple[list[Block], list[Removal]]:
+    """Paragraphs and headings; signs before headings and quotations go."""
+    headed = [_is_heading(lines, n) for n in range(len(lines))]
+    signs = [(_BULLET if headed[n] else _QUOTED).match(row.string) for n, row in enumerate(lines)]
+    removed: list[Removal] = []
+    bodies: list[Row] = []
+    for row, sign in zip(lines, signs, strict=True):
+        if sign:
+            removed.append(removal(row.part(0, sign.end()), "mark-up"))
+        bodies.append(row.part(sign.end()) if sign else row)
+    depths = iter(levels(row.string for row, is_one in zip(bodies, headed, strict=True) if is_one))
+    blocks: list[Block] = []
+    for row, is_one in zip(bodies, headed, strict=True):
+        if not is_one:
+            blocks.append(Paragraph(row.cut(seed)))
+            continue
+        found = heading(row.string)
+        length = found[1] if found else 0
+        number = row.cut(seed, 0, length) if length else Text()
+        words = row.part(length)
+        blocks.append(Heading(words.cut(seed), next(depths), number))
+    return blocks, removed
 
 
-def _date(seed: Seed, line: Line) -> Field:
-    start, end = trimmed(line)
-    return Field("date", prose(seed.cut(start, end)), iso_date(seed.text[start:end]))
+def _is_heading(lines: Sequence[Row], at: int) -> bool:
+    """Whether a line is a heading: short, no sentence, and no item of a list."""
+    string = lines[at].string
+    if not _may_be_heading(string):
+        return False
+    kind = _kind(string)
+    same = [n for n in (at - 1, at + 1) if 0 <= n < len(lines) and _may_be_heading(lines[n].string)]
+    if kind in ("bullet", "figure"):
+        return not any(_kind(lines[n].string) == kind for n in same)
+    return True
 
 
-def _said(string: str) -> list[Field]:
-    """What a closing note says of the original: titles, magazine, date (no text of its own)."""
-    fields = []
-    title = _ORIGINAL.search(string)
-    if title:
-        fields.append(Field("title", Text(), title["title"]))
-        fields.append(Field("original_title", Text(), title["original"]))
-    places = [m for m in _ORIGINAL_IN.finditer(string) if not title or m.start() > title.end()]
-    places += [m for m in _ORIGINAL_IN.finditer(string) if title and m.end() < title.start()]
-    if places:
-        fields.append(Field("original_container", Text(), places[0]["original"]))
-    if fields and (day := iso_date(string)):
-        fields.append(Field("original_date", Text(), day))
-    return fields
+def _may_be_heading(string: str) -> bool:
+    if len(string) > 40 or _VOICE.match(string):
+        return False
+    if not ends_sentence(string):
+        return True
+    found = heading(string)
+    if found and found[1] and not re.search("[，。；]", string):
+        return True  # a question with a number
+    closed = re.search(r"[^。！？…，；：][”’」』）)》]$", string)
+    return bool(closed) and not re.search("[。！？；，：]", string) and len(string) <= 30
 
 
-def _block(seed: Seed, line: Line) -> Block:
-    start, end = trimmed(line)
-    text = prose(seed.cut(start, end))
-    if len(text) <= 40 and not ends_sentence(text.string):
-        return Heading(text, 1)
-    return Paragraph(text)
+def _kind(string: str) -> str:
+    if _BULLET.match(string):
+        return "bullet"
+    found = heading(string)
+    return "figure" if found and found[1] and string[0] in "0123456789(（" else "words"
 
 
 READER = Reader("news-clip", identify, read)

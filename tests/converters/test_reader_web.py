@@ -242,7 +242,7 @@ def test_another_clip_reads_as_well() -> None:
     found = fields(document)
     assert found["title"] == "蒙古国的铁路与中俄走廊"
     assert found["authors"] == "巴特尔"
-    assert found["date"] == "2025-03-01"
+    assert found["republication_date"] == "2025-03-01"  # the original has its own
     assert found["original_title"] == "Railways of the Steppe"
     assert found["original_container"] == "The Economist"
     assert found["original_date"] == "2025-02-20"
