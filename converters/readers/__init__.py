@@ -6,7 +6,7 @@ from converters.readers import (
     journal_pdf_text,
     journal_web_summary,
     news_clip,
-    social_archive_markdown,
+    social_archive,
 )
 from converters.readers.base import Reader
 from converters.seed import Seed
@@ -18,7 +18,7 @@ READERS: dict[str, Reader] = {
         journal_pdf_text,
         news_clip,
         journal_ocr_markdown,
-        social_archive_markdown,
+        social_archive,
     )
 }
 

@@ -1,0 +1,195 @@
+"""Blocks: what blank lines part, and what single line breaks part where they must.
+
+A blank line ends a paragraph; a single line break does not, for archivers break lines before and
+after every bold run. But a heading, a link, a labelled statement or a note stands for itself.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from converters.model import Removal
+from converters.readers.furniture import ends_sentence
+from converters.readers.journal.reading import Reading
+from converters.readers.social_archive.labels import is_labelled
+from converters.readers.social_archive.markup import (
+    BLANK,
+    NOTHING,
+    TAG,
+    ZERO_WIDTH,
+    Markup,
+    is_definition,
+    markup,
+)
+from converters.readers.social_archive.platform import is_signed, offices
+
+#: After these HTML tags a line ends; after all but a line break a block does.
+_BREAK = re.compile(r"<br\s*/?>|</(?:p|section|div|li|h[1-6]|blockquote|tr|ul|ol|table)\s*>", re.I)
+_TAGS = re.compile(rf"(?:{TAG}|&nbsp;|<!--.*?-->|\s)+", re.I)
+_SHAPELESS = re.compile(rf"(?:\s|{ZERO_WIDTH.pattern})+")
+_RULE = re.compile(r"(?:[-*_—–─=～~·•]\s?){3,}|\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?")
+_IMAGES = re.compile(r"(?:\[?!\[[^\]\n]*\]\([^)\n]*\)(?:\]\([^)\n]*\))?\s*)+")
+_LINKS = re.compile(r"\W*(?:\[(?:[^\[\]\\]|\\.){1,200}\]\([^)\s]*\)\W*)+")
+_ALONE = re.compile(r"[ \t]*(?:#{1,6}[ \t]|<h[1-6][\s>])")
+_ITEM = re.compile(r"[ \t]*(?:[*+•-][ \t]+\S|\|)")
+_NOTED = re.compile(r"\W*?(?:\\?[\[［〔【]\^?\d{1,3}\\?[\]］〕】]|[①-⓿])(?!\s*[，。；、）])")
+_NUMBERED = re.compile(r"[\s*]*(?:\d{1,2}\\?[.．、]|[（(]\d{1,2}[)）])(?!\d)")
+_OUTER = re.compile(r"^>[ \t]?|</?(?:span|p|section|div|br|font|h\d)\b[^<>]*>", re.I)
+_BOLD = (("**", "**"), ("__", "__"), ("<strong>", "</strong>"), ("<b>", "</b>"))
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines that belong together. `gap` counts the blank lines before it.
+
+    `string`: its words without mark-up, lines joined by `\\n`, each without blanks at its ends.
+    `raw`: as it stands, without blanks at its ends.
+    """
+
+    start: int
+    end: int
+    gap: int
+    raw: str
+    string: str
+    markup: Markup
+
+    @property
+    def is_image(self) -> bool:
+        """Whether it holds images and nothing else."""
+        return bool(_IMAGES.fullmatch(self.raw))
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether it is a line drawn with signs."""
+        return bool(_RULE.fullmatch(self.raw))
+
+    @property
+    def is_links(self) -> bool:
+        """Whether it holds links and nothing else."""
+        return bool(_LINKS.fullmatch(self.raw)) and not re.fullmatch(r"[\W\d]*", self.string)
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether bold type sets off all of it."""
+        bare = _OUTER.sub("", self.raw).strip()
+        return any(bare.startswith(low) and bare.endswith(high) for low, high in _BOLD)
+
+    @property
+    def depth(self) -> int:
+        """The depth of a Markdown or HTML heading; 0 for what is none."""
+        found = re.match(r"(#{1,6})[ \t]+\S|<h([1-6])[\s>]", self.raw, re.I)
+        return (len(found[1]) if found[1] else int(found[2])) if found else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The blocks of a text and what stands between them."""
+
+    blocks: tuple[Block, ...]
+    removed: tuple[Removal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    kind: str  # words, blank, or the reason for which it is removed
+    last: bool  # a block ends here
+
+
+def blocks(reading: Reading, start: int) -> Blocks:
+    """The blocks of a text from an offset on."""
+    found: list[Block] = []
+    removed: list[Removal] = []
+    run: list[_Line] = []
+    gap = 0
+
+    def close() -> None:
+        nonlocal gap
+        if run:
+            found.append(_block(reading, run[0].start, run[-1].end, gap))
+            run.clear()
+            gap = 0
+
+    for line in _lines(reading.string, start):
+        if line.kind != "words":
+            close()
+            gap += 1
+            if line.kind != "blank":
+                removed += reading.remove(line.start, line.end, line.kind)
+            continue
+        if run and _parts(run[-1].text, line.text):
+            close()
+        run.append(line)
+        if line.last:
+            close()
+    close()
+    return Blocks(tuple(found), tuple(removed))
+
+
+def _lines(string: str, start: int) -> Iterator[_Line]:
+    """The lines; those that HTML ends are lines, too."""
+    for found in re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+\Z").finditer(string, start):
+        low, high = found.start(), found.start() + len(found[0].rstrip("\r\n"))
+        for tag in _BREAK.finditer(string, low, high):
+            yield _line(string, low, tag.end(), last=not tag[0].lower().startswith("<br"))
+            low = tag.end()
+        for office in [low + at for at in offices(string[low:high])]:
+            yield _line(string, low, office, last=True)
+            low = office
+        if low < high or low == found.start():
+            yield _line(string, low, high)
+
+
+def _line(string: str, low: int, high: int, *, last: bool = False) -> _Line:
+    text = string[low:high]
+    if not text.strip():
+        kind = "blank"
+    elif _SHAPELESS.fullmatch(text):
+        kind = "invisible"
+    elif _TAGS.fullmatch(text) or is_definition(text):
+        kind = "mark-up"
+    else:
+        kind = "words"
+    return _Line(low, high, text, kind, last)
+
+
+def _block(reading: Reading, start: int, end: int, gap: int) -> Block:
+    marked = markup(reading.string, start, end)
+    parts, at = [], start
+    for token in marked.tokens:
+        parts.append(reading.string[at : token.start])
+        at = token.end
+    bare = BLANK.sub(" ", NOTHING.sub("", "".join([*parts, reading.string[at:end]])))
+    bare = ZERO_WIDTH.sub("", bare)
+    string = "\n".join(line.strip() for line in bare.splitlines()).strip()
+    return Block(start, end, gap, reading.string[start:end].strip(), string, marked)
+
+
+def _parts(above: str, below: str) -> bool:
+    """Whether a block ends between two neighbouring lines."""
+    if _stands_alone(above) or _stands_alone(below) or _ITEM.match(below):
+        return True
+    if above.lstrip().startswith(">") != below.lstrip().startswith(">"):
+        return True
+    upper, lower = _bare(above), _bare(below)
+    ended = ends_sentence(upper) or len(upper) <= 30
+    if _NOTED.match(below):
+        return ended or bool(_NOTED.match(above))
+    if _NUMBERED.match(below):
+        return ends_sentence(upper) or bool(_NUMBERED.match(above))
+    return (is_labelled(lower) or is_signed(lower)) and (
+        upper.endswith(("。", "！", "？", "”", "）")) or is_labelled(upper) or is_signed(upper)
+    )
+
+
+def _stands_alone(line: str) -> bool:
+    bare = line.strip()
+    forms = (_RULE, _IMAGES, _LINKS)
+    return bool(_ALONE.match(line)) or any(form.fullmatch(bare) for form in forms)
+
+
+def _bare(line: str) -> str:
+    """A line without most of its mark-up, quick."""
+    return re.sub(r"[*_>]+|<[^<>]*>", "", line).strip()

@@ -1,0 +1,173 @@
+"""Labelled statements as fields: their words are cut where names, journals and issues end."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from converters.model import Field, Removal, Text
+from converters.readers.furniture import iso_date
+from converters.readers.journal.labels import FIELDS
+from converters.readers.journal.names import names
+from converters.readers.social_archive.labels import Label
+from converters.readers.social_archive.markup import ZERO_WIDTH
+from converters.readers.social_archive.sources import Part, source
+from converters.text import tidy, widen_punctuation
+
+_BLANK = re.compile(rf"\s|{ZERO_WIDTH.pattern}")
+_NAME = re.compile(r"[^，,。；;：:（(|丨]+")
+_IS = re.compile(r"[\u4e00-\u9fff·]{2,4}?(?=系|现为|现任|为|是(?!非))")
+_PLACE = re.compile(
+    r"大学|学院|研究[院所员生中]|学会|教授|讲师|博士|硕士|记者|院长|所长|主任|专家|学者|作家|智库|中心|社科院|编辑"
+)
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What a statement comes to; `kept`: it stays as it is printed, after the text."""
+
+    fields: tuple[Field, ...] = ()
+    removed: tuple[Removal, ...] = ()
+    kept: bool = False
+
+
+def stated(text: Text, string: str, found: Label, known: Sequence[Field]) -> Stated:
+    """The fields of a statement. `known` are the fields before it.
+
+    `string` is its block as it stands, where blanks still part names; `text` is the same text by
+    the rules of prose, of which the fields are made.
+    """
+    text = tidy(text, widen_punctuation)
+    for edit in widen_punctuation(string):
+        string = string[: edit.start] + edit.text + string[edit.end :]
+    words = string[found.words :]
+    parts, is_whole = _parts(found.name, words, known)
+    if not is_whole:
+        fields = (Field(one.name, Text(), one.value) for one in parts if one.name)
+        return Stated(tuple(fields), kept=True)
+    shift = _solid(string[: found.words])
+    at = _place(text.string, shift)
+    places = [
+        _place(text.string, shift + _solid(words[:end]))
+        for one in parts
+        for end in (one.start, one.end)
+    ]
+    label, *pieces, rest = cut(text, at, *places)
+    removed = removals(label, "label")
+    made: list[Field] = []
+    for one, before, piece in zip(parts, pieces[::2], pieces[1::2], strict=True):
+        removed += removals(before, "separator")
+        if one.name:
+            plain = piece.string if one.value == words[one.start : one.end] else one.value
+            made.append(Field(one.name, piece, plain))
+        else:
+            removed += removals(piece, "repeated")
+    removed += removals(rest, "separator")
+    return Stated(tuple(made), tuple(removed))
+
+
+def cut(text: Text, *places: int) -> list[Text]:
+    """The text between these places, in order; every piece of it is in one part."""
+    ends = [0, *places, len(text)]
+    parts = [text.slice(a, z) if a < z else Text() for a, z in pairwise(ends)]
+    return parts if len(text) else [text, *parts[1:]]
+
+
+def _solid(string: str) -> int:
+    """How many characters of a string are no blanks."""
+    return sum(not _BLANK.match(char) for char in string)
+
+
+def _place(string: str, count: int) -> int:
+    """The place in a string after so many characters that are no blanks, and blanks there."""
+    at = 0
+    while at < len(string) and (count or _BLANK.match(string[at])):
+        count -= not _BLANK.match(string[at])
+        at += 1
+    return at
+
+
+def implied(string: str) -> list[Field]:
+    """What a line that stays as it is says of where the article first stood."""
+    return [Field(one.name, Text(), one.value) for one in source(string)[0]]
+
+
+def removals(text: Text, reason: str) -> list[Removal]:
+    """A text that is no part of the document."""
+    return [Removal(p.span, reason) for p in text.pieces if p.span.start < p.span.end]
+
+
+def _parts(name: str, string: str, known: Sequence[Field]) -> tuple[list[Part], bool]:
+    """The parts of a statement's words, and whether they leave nothing unsaid."""
+    end = len(string.rstrip("。. ")) or len(string)
+    whole = [Part(name, 0, len(string), string)]
+    match name:
+        case "source":
+            return source(string)
+        case "bio" | "authors":
+            return _authors(string, end, known), True
+        case "translators":
+            return [replace(whole[0], end=end, value=_list(string[:end]))], True
+        case "keywords":
+            return [replace(whole[0], value=_list(string.rstrip("。")))], True
+        case "date":
+            return [Part("republication_date", 0, len(string), iso_date(string) or string)], True
+        case "title":
+            return whole, not any(one.name == "title" for one in known)
+        case _:
+            return whole, name in FIELDS and name not in ("affiliation", "citation")
+
+
+def _list(string: str) -> str:
+    parts = re.split(r"[；;、，,|/\s]+", string)
+    return "；".join(part for part in parts if part)
+
+
+def _authors(string: str, end: int, known: Sequence[Field]) -> list[Part]:
+    """The authors and what is said of them; a name that is known already is only repeated."""
+    length, values = _names(string)
+    low = length + len(string[length:end]) - len(string[length:end].lstrip("，,；;：:、|丨 \n"))
+    if (
+        string[low : low + 1] in ("（", "(")
+        and string[end - 1] in "）)"
+        and string.count("（") == 1
+    ):
+        low, end = low + 1, end - 1
+    people = list(dict.fromkeys([*values, *_others(string[low:end])]))
+    named = [one.value.split("；") for one in known if one.name == "authors"]
+    if named and len(people) > 1:
+        return [Part("affiliation", 0, end, string[:end])] if low < end else [Part("", 0, end, "")]
+    if named and not set(people) - {name for names in named for name in names}:
+        parts = [Part("", 0, length, "")]
+    elif named:
+        return [Part("affiliation", 0, end, string[:end])]
+    else:
+        parts = [Part("authors", 0, length, "；".join(people))]
+    if low < end:
+        parts.append(Part("affiliation", low, end, string[low:end]))
+    return parts
+
+
+def _names(string: str) -> tuple[int, list[str]]:
+    """How far the names reach at the start of a statement, and which they are."""
+    if found := _IS.match(string):
+        return found.end(), [found[0]]
+    found = _NAME.match(string)
+    if not found:
+        return len(string), [string]
+    first = found[0].rstrip()
+    pieces = list(re.finditer(r"\S+", first))
+    # `王明 北京大学`: the names end where a place of work begins.
+    place = next((n for n, one in enumerate(pieces) if n and _PLACE.search(one[0])), len(pieces))
+    first = first[: pieces[place - 1].end()] if pieces else first
+    return len(first), names(first) or [p for p in re.split(r"[、/]\s*", first.strip()) if p]
+
+
+def _others(string: str) -> list[str]:
+    """The other people of whom `…教授；李红，…` speaks."""
+    found = []
+    for part in re.split(r"[；;。]\s*", string)[1:]:
+        first = _NAME.match(part)
+        if first and len(part) > len(first[0]) and _PLACE.search(part[len(first[0]) :]):
+            found += names(first[0])
+    return found
