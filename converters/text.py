@@ -88,7 +88,7 @@ def join_urls(string: str) -> list[Edit]:
 def join_lines(string: str) -> list[Edit]:
     """R5: a line break inside a paragraph goes; between western words a space takes its place."""
     edits = []
-    for match in re.finditer(rf"[{_BLANK}]*(?:(?:\r\n?|\n)[{_BLANK}]*)+", string):
+    for match in re.finditer(rf"(?<![{_BLANK}])[{_BLANK}]*(?:(?:\r\n?|\n)[{_BLANK}]*)+", string):
         glue = " " if _parts_words(string, match.start(), match.end()) else ""
         edits.append(Edit(match.start(), match.end(), glue, "R5"))
     return edits
