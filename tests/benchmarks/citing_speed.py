@@ -1,18 +1,19 @@
-"""A thousand works cited a thousand times cost at most three times the pages without them."""
+"""What a thousand works cited a thousand times cost: the same pages with and without them.
+
+python tests/benchmarks/citing_speed.py
+"""
 
 from __future__ import annotations
 
-import resource
 import subprocess
 import sys
+import tempfile
+import time
 from pathlib import Path
-
-import citing
 
 WORKS = 1000
 PAGES = 20
-LIMIT = 3.0
-EXTENSIONS = Path(citing.__file__).parents[1]
+EXTENSIONS = Path(__file__).parents[2] / "docs/_ext"
 CONF = """\
 import sys
 sys.path.insert(0, {path!r})
@@ -57,24 +58,30 @@ def write_project(folder: Path, *, citations: bool) -> None:
         (folder / name).write_text(content, encoding="utf-8")
 
 
-def processor_seconds(source: Path) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+def seconds(source: Path) -> float:
+    """How long a build from nothing takes."""
     command = [sys.executable, "-m", "sphinx", "-q", "-E", str(source), str(source / "_build")]
+    start = time.perf_counter()
     subprocess.run(command, check=True, capture_output=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return time.perf_counter() - start
 
 
-def test_citations_cost_at_most_three_times_the_pages(tmp_path: Path) -> None:
-    for name, citations in (("plain", False), ("cited", True)):
-        write_project(tmp_path / name, citations=citations)
-    # The better of two runs in turn: other work on the machine slows single ones.
-    runs = [
-        (processor_seconds(tmp_path / "plain"), processor_seconds(tmp_path / "cited"))
-        for _ in range(2)
-    ]
-    plain, cited = (min(seconds) for seconds in zip(*runs, strict=True))
-    html = (tmp_path / "cited/_build/works.html").read_text(encoding="utf-8")
-    assert html.count('class="cited-by"') == WORKS
-    assert cited <= LIMIT * plain, f"{cited:.1f} s against {plain:.1f} s"
-    print(f"{cited:.1f} s against {plain:.1f} s: {cited / plain:.1f}")
+def main() -> None:
+    """Print both times and their ratio; the better of three runs in turn counts."""
+    with tempfile.TemporaryDirectory() as folder:
+        plain, cited = Path(folder, "plain"), Path(folder, "cited")
+        write_project(plain, citations=False)
+        write_project(cited, citations=True)
+        runs = [(seconds(plain), seconds(cited)) for _ in range(3)]
+        html = (cited / "_build/works.html").read_text(encoding="utf-8")
+    if html.count('class="cited-by"') != WORKS:
+        sys.exit("not every work lists the places that cite it")
+    without, with_ = (min(times) for times in zip(*runs, strict=True))
+    print(f"{WORKS} works, {WORKS} citations, {PAGES} pages")
+    print(f"without  {without:6.2f} s")
+    print(f"with     {with_:6.2f} s")
+    print(f"ratio    {with_ / without:6.2f}")
+
+
+if __name__ == "__main__":
+    main()
