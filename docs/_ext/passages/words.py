@@ -27,8 +27,8 @@ def tokenizer(terms: Iterable[str], texts: Iterable[str]) -> Any:
     jieba.setLogLevel(logging.WARNING)
     with tempfile.TemporaryDirectory() as folder:
         dictionary = Path(folder, "words.txt")
-        lines = jieba.get_dict_file().read().decode("utf-8").splitlines()
-        dictionary.write_text("\n".join(relevant(lines, texts)), encoding="utf-8")
+        whole = jieba.get_dict_file().read().decode("utf-8")
+        dictionary.write_text(relevant(whole, texts), encoding="utf-8")
         made = jieba.Tokenizer(str(dictionary))
         made.tmp_dir = folder
         made.initialize()
@@ -37,21 +37,22 @@ def tokenizer(terms: Iterable[str], texts: Iterable[str]) -> Any:
     return made
 
 
-def relevant(lines: Sequence[str], texts: Iterable[str]) -> list[str]:
+def relevant(dictionary: str, texts: Iterable[str]) -> str:
     """The lines of a dictionary (word, frequency, kind) for words that can stand in `texts`.
 
     jieba takes most of its time to read words that do not. Cuts are the same as with all of them:
     the frequencies of the others, by whose sum it divides, are given to one word that no text has.
     """
     parts = {text[at : at + n] for text in texts for n in (1, 2) for at in range(len(text))}
-    kept, rest = [], 0
-    for line in lines:
-        word, frequency, _ = line.split(" ", 2)
-        if word[:2] in parts and word[-2:] in parts:
-            kept.append(line)
-        else:
-            rest += int(frequency)
-    return [*kept, f"{UNUSED} {rest} x"]
+    columns = dictionary.split()
+    frequencies = columns[1::3]
+    kept = [
+        (word, frequency)
+        for word, frequency in zip(columns[::3], frequencies, strict=True)
+        if word[:2] in parts and word[-2:] in parts
+    ]
+    rest = sum(map(int, frequencies)) - sum(int(frequency) for _, frequency in kept)
+    return "\n".join(f"{word} {frequency} x" for word, frequency in [*kept, (UNUSED, rest)])
 
 
 def vocabulary(documents: Sequence[Sequence[str]], terms: Iterable[str]) -> list[frozenset[str]]:

@@ -1,0 +1,68 @@
+"""What each command does: convert, check, add."""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from converters.add import new_record
+from converters.check import check, outputs, stale_pages
+from converters.citations import Library
+from converters.convert import Edition, convert, read_sources
+from converters.files import write_all
+from converters.messages import EditionError, stop
+from converters.progress import Progress
+from converters.readers import READERS, reader_for
+from converters.readers.base import Hints
+from converters.seed import read_seed
+
+
+def convert_all(root: Path, progress: Progress) -> None:
+    """Convert everything; write only if all went well. Raises EditionError."""
+    with progress.stage("convert") as stage:
+        edition = _edition(root)
+        errors = [m for m in edition.messages if m.severity == "error"]
+        if errors:
+            raise EditionError(errors[0])
+        written = write_all(outputs(root, edition))
+        stage.note(f"{len(edition.texts)} texts, {len(written)} files changed")
+    for problem in (*edition.messages, *stale_pages(root, edition)):
+        if problem.severity != "info":
+            progress.say(str(problem))
+
+
+def _edition(root: Path) -> Edition:
+    return convert(read_sources(root / "seeds"), Library.load(root / "refs.bib"))
+
+
+def check_all(root: Path) -> bool:
+    """Print every ledger and message; whether there is no error."""
+    edition = _edition(root)
+    for text in edition.texts:
+        print(f"{text.source.seed.name}: {text.ledger}")
+    messages = check(root, edition)
+    for problem in messages:
+        print(problem)
+    errors = sum(m.severity == "error" for m in messages)
+    warnings = sum(m.severity == "warning" for m in messages)
+    print(f"{len(edition.texts)} texts, {errors} errors, {warnings} warnings")
+    return errors == 0
+
+
+def add(root: Path, files: Sequence[Path], progress: Progress) -> None:
+    """Put files among the seeds, each with a record made from what its reader finds."""
+    seeds = root / "seeds"
+    if not files:
+        files = [p for p in sorted(seeds.glob("*.txt")) if not p.with_suffix(".toml").exists()]
+    for file in files:
+        seed = read_seed(file)
+        target = seeds / f"{file.stem}.txt"
+        record = target.with_suffix(".toml")
+        if record.exists():
+            raise stop("record-exists", record.name)
+        reader = reader_for(seed)
+        content = new_record(seed, reader.kind, reader.read(seed, Hints()))
+        seeds.mkdir(exist_ok=True)
+        if not target.exists():
+            shutil.copyfile(file, target)
+        write_all({record: content})
+        progress.say(f"seeds/{record.name}: {reader.kind} (one of {', '.join(READERS)})")
