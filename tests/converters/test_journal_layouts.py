@@ -1,5 +1,6 @@
 """Articles laid out as other journals lay them out, as a careful reader would have them."""
 
+import pytest
 from reading import see_text
 
 from converters.readers.base import Hints
@@ -87,6 +88,25 @@ def test_a_printed_article_under_an_issue_line() -> None:
     ]
     assert seen.notes["n24-1"] == "参见前引于洪洋等文，第100页。"
     assert seen.endmatter == ["（责任编辑李某某）"]
+
+
+FOOTERS = (
+    "(C)1994-2023 China Academic Journal Electronic Publishing House. "
+    "All rights reserved.    http://www.cnki.net",
+    "万方数据",
+    "维普资讯 http://www.cqvip.com",
+)
+
+
+@pytest.mark.parametrize("footer", FOOTERS)
+def test_the_line_of_a_database_goes_and_its_address_in_a_note_stays(footer: str) -> None:
+    body = "参见前引于洪洋等文，第 100 页。"
+    note = "李明：《学位论文》，http://www.cnki.net/kcms/1，见 www.cqvip.com"
+    text = PRINTED.replace(body, note).replace("\n23 \n", f"\n{footer}\n23 \n")
+    seen = see_text(text, "journal-pdf-text", Hints(first_page=23))
+    assert seen.notes["n23-1"] == "《习近平出席元首会晤》，《人民日报》2014年9月12日，第1版。"
+    assert seen.notes["n24-1"] == note.replace("见 ", "见")
+    assert seen.blocks[1:] == [f"{FIRST}落实。[n23-1]", f"|24|{SECOND}广阔。[n24-1]"]
 
 
 def test_a_recognised_article_with_heads_that_stand_once() -> None:

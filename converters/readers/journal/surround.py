@@ -28,8 +28,9 @@ _JOURNAL_LINE = re.compile(
 _ISSUE_LINE = re.compile(
     r"^\W*(?:19|20)\d\d\s*年\s*(?:第\s*\d+\s*卷\s*)?第\s*\d+\s*期(?:\s*[（(]?总第?\s*\d+\s*期?[)）]?)?\W*$"
 )
-_DATABASE = re.compile(  # what databases print on every page that they sell
-    r"China Academic Journal Electronic|www\.cnki\.net|^\W*万方数据\W*$|^\W*维普资讯|cqvip\.com\W*$"
+_DATABASE = re.compile(  # lines that databases print on every page that they sell
+    r"^\W*(?:\(C\)|©|\d|[\s-])*China Academic Journal Electronic Publishing House"
+    r"|^\W*(?:万方数据|(?:维普资讯|中国知网)?\s*(?:https?://)?(?:www\.)?(?:cnki\.net|cqvip\.com))\W*$"
 )
 _ISSUE = re.compile(r"\d\s*[期卷]|总第|Vol|No\.|学报|论坛|学刊|月刊|季刊|杂志")
 _JOURNAL = re.compile(rf"研究|评论|{_ISSUE.pattern}")
