@@ -30,6 +30,7 @@ extensions = [
     "citethis",
     "scholarepub",
     "typstbook",
+    "readings",
 ]
 exclude_patterns = ["_build", "_ext", "locale", "Thumbs.db", ".DS_Store"]
 

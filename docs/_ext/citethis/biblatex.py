@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
-from pybtex.database import Entry, Person, parse_file
+from pybtex.database import Entry, Person
 from pybtex.richtext import Text
 
 from .tables import (
@@ -38,17 +37,10 @@ _COMMANDS = {
 _UNREAD = {"\ue010": r"\textasciicircum{}", "\ue013": r"\$"}
 _UNREAD |= {"\ue011": r"\textbraceleft{}", "\ue012": r"\textbraceright{}"}
 _MEANT = {"\ue010": "^", "\ue011": "{", "\ue012": "}", "\ue013": "$"}
+# What LaTeX, as latexcodec reads it, has another meaning for.
+_LATEX = re.compile(r"[\\{}$%&#_^~`]|''|,,|--")
 _SUBTYPE = {csl: subtype for subtype, csl in ARTICLE_SUBTYPE.items()}
 _BABEL = {tag: name for name, tag in reversed(LANGUAGE.items())}
-
-
-def read_works(path: Path) -> dict[str, Work]:
-    """The works of a .bib file by key, in the order of the file.
-
-    Raises pybtex.exceptions.PybtexError if the file cannot be parsed.
-    """
-    entries = parse_file(str(path), "bibtex", encoding="utf-8").entries
-    return {key: from_entry(key, entry) for key, entry in entries.items()}
 
 
 def from_entry(key: str, entry: Entry) -> Work:
@@ -133,6 +125,9 @@ def _escaped(text: str) -> str:
 
 def plain(value: str) -> str:
     """The text of a field without LaTeX markup: braces, escapes, line breaks."""
+    inner = value[1:-1] if value.startswith("{") and value.endswith("}") else value
+    if not _LATEX.search(inner):  # as a rule, and the whole way takes long
+        return " ".join(inner.split())
     for character, escape in _UNREAD.items():
         value = value.replace(escape, character)
     text = str(Text.from_latex(value)).replace("\u00a0", " ")

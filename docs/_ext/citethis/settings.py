@@ -5,19 +5,18 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from pybtex.exceptions import PybtexError
-from sphinx.errors import ExtensionError
 from sphinx.util.logging import getLogger
 
-from .biblatex import read_works
+from .biblatex import from_entry
 from .texts import Citable, Edition, TextMeta, citables
 from .work import Work
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
+    from sphinxcontrib.bibtex.domain import BibtexDomain
 
 logger = getLogger(__name__)
 
@@ -101,16 +100,13 @@ def bibliography_paths(app: Sphinx) -> list[Path]:
 
 
 def bibliography(app: Sphinx) -> dict[str, Work]:
-    """The works of the shared bibliography by key, in the order of its files."""
-    works: dict[str, Work] = {}
-    for path in bibliography_paths(app):
-        works |= _read(path, path.stat().st_mtime_ns)
-    return works
+    """The works of the shared bibliography by key, as sphinxcontrib-bibtex has read its files."""
+    return _bibliography(app.env)
 
 
-@lru_cache(maxsize=8)
-def _read(path: Path, _mtime: int) -> dict[str, Work]:
-    try:
-        return read_works(path)
-    except PybtexError as error:
-        raise ExtensionError(f"{path.name}: {error}", modname="citethis") from error
+@lru_cache(maxsize=1)
+def _bibliography(env: BuildEnvironment) -> dict[str, Work]:
+    if "cite" not in env.domaindata:
+        return {}
+    entries = cast("BibtexDomain", env.get_domain("cite")).bibdata.data.entries
+    return {key: from_entry(key, entry) for key, entry in entries.items()}

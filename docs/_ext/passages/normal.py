@@ -16,6 +16,7 @@ A normalised part of a text is therefore always a part of the normalised text.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -30,7 +31,7 @@ FOLDED_MARKS = {
     "·": "•‧∙⋅・･",
 }
 MARKS = {mark: kept for kept, marks in FOLDED_MARKS.items() for mark in marks}
-REPEATABLE = frozenset('"-~')
+_REPEATED = re.compile(r'(["~-])\1+')  # which count as one
 
 # From the radicals to the compatibility ideographs, and the planes of ideographs: characters that
 # are set without blanks. Hangul, which has blanks, lies outside.
@@ -72,20 +73,28 @@ def clusters(text: str) -> Iterator[str]:
 
 def normalise(text: str, fold: Mapping[str, str]) -> str:
     """Return `text` in the form for comparison; `fold` maps characters, as `fold_table` has it."""
-    out: list[str] = []
-    blank = False
-    for cluster in clusters(text):
-        for read in characters(cluster):
-            if read == " ":
-                blank = True
-                continue
-            character = fold.get(read, read)
-            if blank and out and needs_blank(out[-1]) and needs_blank(character):
-                out.append(" ")
-            blank = False
-            if not (character in REPEATABLE and out and out[-1] == character):
-                out.append(character)
-    return "".join(out)
+    if any(map(is_mark, set(text))):
+        read = "".join(character for cluster in clusters(text) for character in characters(cluster))
+    else:
+        read = text.translate(_READINGS)
+    folded = "".join(map(fold.get, read, read))
+    parts: list[str] = []
+    for part in filter(None, folded.split(" ")):
+        if parts and needs_blank(parts[-1][-1]) and needs_blank(part[0]):
+            parts.append(" ")
+        parts.append(part)
+    return _REPEATED.sub(r"\1", "".join(parts))
+
+
+class _Readings(dict[int, str]):
+    """What a character is read as where no mark follows it, by its code point."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = reading = "".join(characters(chr(point)))
+        return reading
+
+
+_READINGS = _Readings()
 
 
 @cache

@@ -8,6 +8,7 @@ linked, so that `sphinx-build docs OUT` alone has no broken link.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -72,18 +73,20 @@ def is_site(app: Sphinx) -> bool:
 
 
 def copy_downloads(app: Sphinx, exception: Exception | None) -> None:
-    """Copy what was linked; the files of an earlier build that are linked no more are removed."""
-    if exception is not None or not is_site(app):
-        return
-    site = Path(app.outdir)
-    found = listed(app.config)
-    linked = {one.target for one in found}
+    """Copy what was linked; whoever gave a list of what is still to come puts it in."""
+    if exception is None and is_site(app) and not isinstance(app.config.edition_downloads, list):
+        put_in(Path(app.outdir), listed(app.config))
+
+
+def put_in(site: Path, found: Iterable[Download]) -> None:
+    """Copy files into the site; those of an earlier build that are linked no more are removed."""
+    linked = {site / one.target: site.parent / one.source for one in found}
     for old in (site / FOLDER).rglob("*.*"):
-        if old.relative_to(site).as_posix() not in linked:
+        if old not in linked:
             old.unlink()
-    for one in found:
-        (site / one.target).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(site.parent / one.source, site / one.target)
+    for target, source in linked.items():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
 
 
 def setup(app: Sphinx) -> None:

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 # Name, default and types of each value.
 CONFIG: tuple[tuple[str, Any, tuple[type, ...]], ...] = (
-    # Whether the build ends while prints are still being made; `builder.press.wait()` is due then.
-    ("typstbook_background", False, (bool,)),
     # File name of the book; from the name of the project where empty.
     ("typstbook_filename", "", (str,)),
     # Title page and metadata: title and authors are those of the project where empty.
@@ -79,4 +77,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", take_handlers)
     # Emitted for an offprint with its document: the first answer is its citation line.
     app.add_event("typstbook-citation")
+    # Emitted with the paths of all PDFs, relative to the output folder, before they are printed.
+    app.add_event("typstbook-prints")
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

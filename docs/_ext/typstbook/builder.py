@@ -35,8 +35,6 @@ class TypstBookBuilder(Builder):
 
     # Functions that extensions have given for their own nodes: see `Translator`.
     handlers: Mapping[str, Handler]
-    # Where the prints are made; whoever sets `typstbook_background` waits for them there.
-    press: Press
 
     def init(self) -> None:
         self.settings: Settings = read_settings(self.config)
@@ -61,10 +59,9 @@ class TypstBookBuilder(Builder):
             places = reading_order(self.env, self.config.root_doc)
             parts = [self.part(place, alone=len(places) == 1) for place in places]
         with progress_message(__("printing")):
-            self.press = Press(self, Library(self.config, self.events, parts, self.settings))
-            self.press.start()
-            if not self.config.typstbook_background:
-                self.press.wait()
+            library = Library(self.config, self.events, parts, self.settings)
+            self.events.emit("typstbook-prints", library.names())
+            Press(self, library).run()
 
     def finish(self) -> None:
         return

@@ -18,6 +18,10 @@ from .settings import Settings, settings_source
 logger = logging.getLogger(__name__)
 
 
+def offprint_name(part: Part) -> str:
+    return f"{part.place.docname}.pdf"
+
+
 @dataclass(frozen=True)
 class Print:
     """A PDF to be: its path in the output folder, its own files, paths of its images.
@@ -46,31 +50,39 @@ class Library:
         self.entries = {k: v for part in parts for k, v in part.chapter.entries.items()}
         self.rank = {label: rank for rank, label in enumerate(self.entries)}
 
+        patterns = config.typstbook_offprints
+        self.volumes = self.bind()
+        self.offprints = [
+            part
+            for part in parts
+            if any(fnmatch(part.place.docname, pattern) for pattern in patterns)
+        ]
+
+    def names(self) -> list[str]:
+        """The paths of all prints in the output folder."""
+        return [*map(self.volume_name, self.volumes), *map(offprint_name, self.offprints)]
+
     def prints(self) -> Iterator[Print]:
         """Everything, made up one by one."""
         self.report_unknown_targets()
-        yield from self.volumes()
-        patterns = self.config.typstbook_offprints
-        for part in self.parts:
-            if any(fnmatch(part.place.docname, pattern) for pattern in patterns):
-                yield self.offprint(part)
+        yield from map(self.volume, self.volumes)
+        yield from map(self.offprint, self.offprints)
 
     # The book
 
-    def volumes(self) -> Iterator[Print]:
+    def bind(self) -> list[Volume]:
         has_preface = self.config.typstbook_preface != "" and len(self.parts) > 1
         preface = self.parts[0] if has_preface else None
-        volumes = assembly.volumes(
-            self.parts[1:] or self.parts, preface, self.config.typstbook_volume_size
-        )
-        for volume in volumes:
-            yield self.volume(volume)
+        size = self.config.typstbook_volume_size
+        return assembly.volumes(self.parts[1:] or self.parts, preface, size)
+
+    def volume_name(self, volume: Volume) -> str:
+        path = PurePosixPath(self.settings.filename)
+        return f"{path.stem}-{volume.number}{path.suffix}" if volume.count > 1 else str(path)
 
     def volume(self, volume: Volume) -> Print:
         settings = self.settings
-        path = PurePosixPath(settings.filename)
         several = volume.count > 1
-        name = f"{path.stem}-{volume.number}{path.suffix}" if several else str(path)
         number = settings.words["volume"].replace("{}", str(volume.number)) if several else ""
         source = settings_source(
             settings,
@@ -83,7 +95,8 @@ class Library:
             chapters=assembly.chapter_labels(volume.parts, settings),
             **self.links(volume.parts),
         )
-        return self.print(name, assembly.book(volume, settings), source, volume.parts, several)
+        main = assembly.book(volume, settings)
+        return self.print(self.volume_name(volume), main, source, volume.parts, several)
 
     def report_unknown_targets(self) -> None:
         """A warning at the first link to each target that nothing in the project has."""
@@ -126,7 +139,7 @@ class Library:
         )
         citation = self.events.emit_firstresult("typstbook-citation", part.place.docname) or ""
         main = assembly.offprint(part, self.settings, citation, works)
-        return self.print(f"{part.place.docname}.pdf", main, source, [part])
+        return self.print(offprint_name(part), main, source, [part])
 
     # Both
 

@@ -1,6 +1,6 @@
 """Prints the book and its offprints: what has changed since they were printed last.
 
-Typst works outside Python's lock: several prints are made at once, and beside what Python does.
+Typst works outside Python's lock: several prints are made at once.
 """
 
 from __future__ import annotations
@@ -43,39 +43,40 @@ class Press:
         self.record_file = self.cache / "printed.json"
         self.template = {**template(), "style.typ": self.read_style()}
         self.images = self.copy_images()
-        self.record: dict[str, str] = {}
-        self.pool = ThreadPoolExecutor(os.cpu_count())
-        self.jobs: list[Future[None]] = []
 
-    def start(self) -> None:
-        """Begin to print what is not printed yet from the same sources."""
+    def run(self) -> None:
+        """Print what is not printed yet from the same sources. Raises BookError."""
+        try:
+            record = self.print_all()
+        except MissingGlyphsError as error:
+            raise BookError("\n".join(self.places_of(error.characters))) from error
+        self.record_file.write_text(json.dumps(record), "utf-8")
+
+    def print_all(self) -> dict[str, str]:
+        """Returns what each print follows from, as a hash, by name. Raises MissingGlyphsError."""
         printed: dict[str, str] = {}
         if self.record_file.is_file():
             printed = json.loads(self.record_file.read_text("utf-8"))
         packages = font_files(self.builder.config.typstbook_font_packages)
         fonts = load_fonts(packages)
         basis = (fingerprint(packages), SOFTWARE, *self.settings.standards)
-        for job in self.library.prints():
-            files = {**self.template, **job.files}
-            self.record[job.name] = self.fingerprint(files, job, *basis)
-            path = Path(self.builder.outdir, job.name)
-            if path.is_file() and printed.get(job.name) == self.record[job.name]:
-                continue
-            if job.large:  # volumes one by one: memory is that of one
-                self.print(path, files, fonts)
-                age_cache(fonts)
-            else:
-                self.jobs.append(self.pool.submit(self.print, path, files, fonts))
-
-    def wait(self) -> None:
-        """Until all is printed. Raises BookError if something cannot be."""
-        self.pool.shutdown()
-        try:
-            for job in self.jobs:
-                job.result()
-        except MissingGlyphsError as error:
-            raise BookError("\n".join(self.places_of(error.characters))) from error
-        self.record_file.write_text(json.dumps(self.record), "utf-8")
+        record: dict[str, str] = {}
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            jobs: list[Future[None]] = []
+            for job in self.library.prints():
+                files = {**self.template, **job.files}
+                record[job.name] = self.fingerprint(files, job, *basis)
+                path = Path(self.builder.outdir, job.name)
+                if path.is_file() and printed.get(job.name) == record[job.name]:
+                    continue
+                if job.large:  # volumes one by one: memory is that of one
+                    self.print(path, files, fonts)
+                    age_cache(fonts)
+                else:
+                    jobs.append(pool.submit(self.print, path, files, fonts))
+            for made in jobs:
+                made.result()
+        return record
 
     def print(self, path: Path, files: dict[str, bytes], fonts: typst.Fonts) -> None:
         settings = self.settings
