@@ -30,7 +30,10 @@ from sphinx.util.tags import Tags
 
 # Where a process can be copied, what it has imported and read need not be imported and read again.
 # (macOS can, but its own libraries do not bear it.)
-PROCESSES = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+if sys.platform == "linux":
+    PROCESSES = multiprocessing.get_context("fork")
+else:
+    PROCESSES = multiprocessing.get_context("spawn")
 
 
 @dataclass(frozen=True)
@@ -45,20 +48,21 @@ class Built:
 def build(
     source: Path,
     builder: str,
-    downloads: Sequence[str] = (),
+    downloads: list[str] | None = None,
     announce: Callable[[list[str]], None] | None = None,
 ) -> Built:
     """Build one edition into `source`/_build.
 
-    `downloads` will stand in that folder when all is built: the site links them. `announce` is
-    given the names of the files that PDF or EPUB will be, as soon as they are known.
+    `downloads` will stand in that folder when all is built: the site links them, or, without such
+    a list, what it finds there. `announce` is given the names of the files that PDF or EPUB will
+    be, as soon as they are known.
     """
     start = time.perf_counter()
     output = source / "_build"
     warnings = io.StringIO()
     options: dict[str, Any] = {"nitpicky": True}
-    if downloads:
-        options["edition_downloads"] = list(downloads)
+    if downloads is not None or builder != "html":
+        options["edition_downloads"] = downloads or []
     try:
         with patch_docutils(source), docutils_namespace():
             app = Sphinx(

@@ -15,6 +15,7 @@ from pypinyin import Style, lazy_pinyin
 
 from .fields import issued, plain
 from .language import Language, language_of
+from .memo import by_content
 from .names import format_person, is_body, people
 from .rules import RULES
 
@@ -106,6 +107,7 @@ def person_key(person: Person) -> Key:
     return surname + alphabetical(name[len(family) :])
 
 
+@by_content
 def entry_key(entry: Entry) -> tuple[Any, ...]:
     """Language; author (else editor, body, title); date; title."""
     language = language_of(entry)

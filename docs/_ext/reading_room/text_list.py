@@ -46,8 +46,9 @@ class TextList(TocTree):
         contents = super().run()
         for wrapper in contents:
             for toctree in wrapper.findall(addnodes.toctree):
-                toctree["entries"].sort(key=lambda entry: self._sort_key(entry[1]))
-                toctree["includefiles"].sort(key=self._sort_key)
+                keys = {name: self._sort_key(name) for name in toctree["includefiles"]}
+                toctree["entries"].sort(key=lambda entry: keys[entry[1]])
+                toctree["includefiles"].sort(key=keys.__getitem__)
         self.env.metadata[self.env.docname]["text-list"] = self.arguments[0]
         return [*contents, text_list()]
 
