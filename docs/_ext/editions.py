@@ -112,6 +112,7 @@ class Other:
         """What came of it, when it is done."""
         while self._built is None:
             self.files()
+        self._process.join()
         return self._built
 
 

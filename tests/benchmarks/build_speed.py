@@ -18,7 +18,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -78,94 +79,131 @@ def stock(target: Path, pages: Path) -> Path:
     return target
 
 
-def run(*command: str | Path) -> float:
-    """Seconds that a command takes; its output is shown if it fails."""
+@dataclass(frozen=True)
+class Run:
+    """What a command took: seconds, and the memory of its largest process in megabytes."""
+
+    seconds: float
+    memory: float
+
+
+def run(*command: str | Path) -> Run:
+    """Run a command; its output is shown if it fails."""
     # Python keeps what it has compiled, as it does where nobody has told it otherwise.
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
-    done = subprocess.run(
-        [str(c) for c in command], cwd=ROOT, env=environment, capture_output=True, text=True
-    )
-    if done.returncode:
-        sys.exit(f"{command} failed:\n{done.stdout}{done.stderr}")
-    return time.perf_counter() - start
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen(
+            [str(c) for c in command], cwd=ROOT, env=environment, stdout=output, stderr=output
+        )
+        memory = 0.0
+        if hasattr(os, "wait4"):  # not on Windows
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            memory = usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+        if process.wait():
+            output.seek(0)
+            sys.exit(f"{command} failed:\n{output.read().decode(errors='replace')}")
+    return Run(time.perf_counter() - start, memory)
 
 
-def edition(root: Path, *formats: str) -> float:
-    """Seconds of `edition build`."""
+def edition(root: Path, *formats: str) -> Run:
+    """`edition build`."""
     return run(sys.executable, "-m", "converters.cli", "--root", root, "--quiet", "build", *formats)
 
 
-def stock_way(source: Path, out: Path) -> dict[str, float]:
-    """Seconds of each stock builder, each in its own process as its users run them."""
-    builders = ["html", "epub", *(["latexpdf"] if shutil.which("xelatex") else [])]
+def stock_builders() -> list[str]:
+    """The builders of the stock way."""
+    return ["html", "epub", *(["latexpdf"] if shutil.which("xelatex") else [])]
+
+
+def change(root: Path, number: int) -> None:
+    """Change one text: one more query of the editor's in its record."""
+    record = min((root / "seeds").glob("*.toml"))
+    text = record.read_text(encoding="utf-8")
+    query = _QUERY.format(number)
+    record.write_text(text.replace("[identity.title]", query, 1), encoding="utf-8")
+
+
+def median(runs: Iterable[Run]) -> Run:
+    """The medians of several runs."""
+    seconds, memory = zip(*((one.seconds, one.memory) for one in runs), strict=True)
+    return Run(statistics.median(seconds), statistics.median(memory))
+
+
+def measure_edition(root: Path, times: int) -> dict[str, Run]:
+    """The edition in `root`: converted, built cold and after a change, each format alone."""
+    output = root / "docs/_build"
+
+    def cold(*formats: str) -> Run:
+        shutil.rmtree(output, ignore_errors=True)
+        return edition(root, *formats)
+
+    def changed(number: int) -> Run:
+        change(root, number)
+        return edition(root)
+
+    command = (sys.executable, "-m", "converters.cli", "--root", root, "-q", "convert")
     return {
-        name: run(sys.executable, "-m", "sphinx", "-M", name, source, out, "-q")
-        for name in builders
-    }
+        "convert": median(run(*command) for _ in range(times)),
+        "cold": median(cold() for _ in range(times)),
+        "one text changed": median(changed(number) for number in range(times)),
+    } | {f"{name} alone, cold": cold(name) for name in ("pdf", "epub", "html")}
 
 
-def median(times: int, once: Callable[[], float]) -> float:
-    """The median of several runs."""
-    return statistics.median(once() for _ in range(times))
+def measure_stock(source: Path, out: Path, times: int) -> dict[str, Run]:
+    """Each stock builder, in its own process as its users run them."""
+    runs: dict[str, list[Run]] = {name: [] for name in stock_builders()}
+    for _ in range(times):
+        shutil.rmtree(out, ignore_errors=True)
+        for name, done in runs.items():
+            done.append(run(sys.executable, "-m", "sphinx", "-M", name, source, out, "-q"))
+    return {f"stock {name}": median(done) for name, done in runs.items()}
+
+
+def ratios(measured: Mapping[str, Run]) -> dict[str, float]:
+    """The edition beside the stock way, with TeX and without, and a rebuild beside a cold build."""
+    cold = measured["cold"].seconds
+    stock = {name: one.seconds for name, one in measured.items() if name.startswith("stock ")}
+    found = {"changed / cold": measured["one text changed"].seconds / cold}
+    if stock:
+        found["cold / stock html + epub"] = cold / (stock["stock html"] + stock["stock epub"])
+    if "stock latexpdf" in stock:
+        found["cold / stock html + epub + latexpdf"] = cold / sum(stock.values())
+    return found
 
 
 def main() -> None:
-    """Print the figures as a table and, with --json, as data."""
+    """Print the figures as a table or, with --json, as data."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--texts", type=int, default=5)
     parser.add_argument("--times", type=int, default=3, help="runs of which the median counts")
     parser.add_argument("--no-stock", action="store_true", help="measure the edition alone")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    figures: dict[str, float] = {"texts": options.texts}
     with tempfile.TemporaryDirectory() as folder:
         root = repository(Path(folder) / "edition", options.texts)
-        output = root / "docs/_build"
-
-        def cold() -> float:
-            shutil.rmtree(output, ignore_errors=True)
-            return edition(root)
-
-        def convert() -> float:
-            return run(sys.executable, "-m", "converters.cli", "--root", root, "-q", "convert")
-
-        figures["convert"] = median(options.times, convert)
-        figures["cold"] = median(options.times, cold)
-        record = min((root / "seeds").glob("*.toml"))
-        record.write_text(
-            record.read_text(encoding="utf-8").replace("[identity.title]", _QUERY, 1),
-            encoding="utf-8",
-        )
-        figures["one text changed"] = edition(root)
-        for name in ("pdf", "epub", "html"):
-            shutil.rmtree(output, ignore_errors=True)
-            figures[f"{name} alone, cold"] = edition(root, name)
+        measured = measure_edition(root, options.times)
         if not options.no_stock:
             plain = stock(Path(folder) / "stock", root / "docs/texts")
-
-            def stock_cold() -> float:
-                out = Path(folder) / "out"
-                shutil.rmtree(out, ignore_errors=True)
-                figures.update({f"stock {k}": v for k, v in stock_way(plain, out).items()})
-                return sum(v for k, v in figures.items() if k.startswith("stock "))
-
-            total = median(options.times, stock_cold)
-            figures["stock in all"] = total
-            figures["ratio cold / stock"] = figures["cold"] / total
-        figures["ratio changed / cold"] = figures["one text changed"] / figures["cold"]
+            measured |= measure_stock(plain, Path(folder) / "out", options.times)
+    found = ratios(measured)
     if options.json:
-        print(json.dumps(figures, indent=1))
+        runs = {name: asdict(one) for name, one in measured.items()}
+        print(json.dumps({"texts": options.texts, "runs": runs, "ratios": found}, indent=1))
         return
-    for name, value in figures.items():
-        print(f"{name:<22} {value:8.2f}")
+    print(f"{options.texts} texts{'seconds':>24}{'MB':>8}")
+    for name, one in measured.items():
+        print(f"{name:<22} {one.seconds:8.2f}{one.memory:8.0f}")
+    for name, ratio in found.items():
+        print(f"{name:<36} {ratio:.2f}")
 
 
 _QUERY = """\
 [[query]]
 line = 1
 words = ""
-text = "测速时加上的一条。"
+text = "测速时加上的第{}条。"
 
 [identity.title]"""
 
