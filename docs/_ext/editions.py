@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from reading_room.downloads import download, editions_beside, put_in
-from sphinx.application import Sphinx
+from sphinx.application import Sphinx, builtin_extensions
 from sphinx.config import Config
 from sphinx.errors import SphinxError
 from sphinx.util.console import nocolor
@@ -125,7 +125,7 @@ def warm_up(source: Path) -> None:
     """Import what the builders need, which takes longer than to read the texts."""
     with suppress(ImportError, SphinxError):  # Sphinx will say it, and say it better
         config = Config.read(source, overrides={}, tags=Tags())
-        for name in (*config.extensions, "furo", "sphinxcontrib.bibtex"):
+        for name in (*builtin_extensions, *config.extensions, "furo", "sphinxcontrib.bibtex"):
             importlib.import_module(name)
 
 
