@@ -293,7 +293,27 @@ class Paragraph:
     id: str = ""
 
 
-Block = Heading | Paragraph
+@dataclass(frozen=True)
+class Table:
+    """A table whose first row is its head: cells parted by tabs, rows by line ends."""
+
+    text: Text
+    id: str = ""
+
+    @property
+    def rows(self) -> list[list[Text]]:
+        """The cells, as many in each row."""
+        rows: list[list[Text]] = []
+        start = 0
+        for line in self.text.string.split("\n"):
+            rows.append([])
+            for words in line.split("\t"):
+                rows[-1].append(self.text.slice(start, start + len(words)))
+                start += len(words) + 1
+        return rows
+
+
+Block = Heading | Paragraph | Table
 
 
 @dataclass(frozen=True)

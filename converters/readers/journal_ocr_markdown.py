@@ -83,7 +83,7 @@ class Blocks:
         row, after = above.row, below.row
         if finished(row.string, self.style):
             return True
-        if after.string.startswith(("#", "|", ">")):
+        if after.string.startswith(("#", "|", ">")) or row.string.startswith("|"):
             return True
         if above.page != below.page:
             return False

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from converters.identity import Identity
 from converters.ledger import Ledger
-from converters.model import Block, Document, Heading, Note, Paragraph, Text
+from converters.model import Block, Document, Heading, Note, Paragraph, Table, Text
 from converters.record import Record, locate
 from converters.seed import Seed
 from converters.writers.account import account
@@ -92,7 +92,14 @@ def _block(block: Block) -> str:
         )
         words = inline(block.number) + gap + inline(block.text)
         return f"{{#{block.id}}}\n{'#' * (block.level + 1)} {escape_start(words)}"
+    if isinstance(block, Table):
+        return f"{{#{block.id}}}\n{_table(block)}"
     return f"{{#{block.id}}}\n{_line(block.text)}"
+
+
+def _table(table: Table) -> str:
+    head, *rows = ["| " + " | ".join(map(inline, row)) + " |" for row in table.rows]
+    return "\n".join([head, "|" + " --- |" * len(table.rows[0]), *rows])
 
 
 def _set_apart(block: Block) -> str:

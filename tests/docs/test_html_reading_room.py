@@ -312,6 +312,15 @@ def test_paragraphs_and_pages_can_be_linked_and_stay_clean(site: Site) -> None:
     )
 
 
+def test_a_table_can_be_linked_and_has_its_id_once(tmp_path: Path) -> None:
+    table = "\n{#p120-9}\n| 国家 | 出口 |\n| --- | --- |\n| 甲国 | 843.9 |\n"
+    site = build_pages(tmp_path, {"texts/article.md": ARTICLE + table})
+    html = site.read("texts/article.html")
+    assert site.warnings == ""
+    assert re.search(r'<div class="table-wrapper[^"]*" id="p120-9">\s*<table class="[^"]*">', html)
+    assert html.count('id="p120-9"') == 1
+
+
 def test_site_is_ready_for_github_pages_and_epub_carries_nothing_of_it(tmp_path: Path) -> None:
     source = write_source(tmp_path / "source")
     html = build(source, tmp_path / "_build/html")

@@ -26,6 +26,7 @@ from converters.readers.journal.markdown import markdown_prefix, opening, plain
 from converters.readers.journal.matter import FieldCall, Group, Matter, extent
 from converters.readers.journal.pages import NoteRows, Page, number_pages
 from converters.readers.journal.reading import Reading, Row
+from converters.readers.tables import with_tables
 from converters.text import note_text, prose
 
 #: What mark-up a row holds besides note marks.
@@ -204,7 +205,7 @@ class Assembly:
                 blocks.append(self._heading(draft, next(depths)))
             else:
                 blocks.append(Paragraph(prose(self._text(draft.rows))))
-        return blocks
+        return with_tables(blocks)
 
     def _heading(self, draft: Draft, level: int) -> Heading:
         row = draft.rows[0].row

@@ -16,6 +16,7 @@ from converters.readers.social_archive.notes import apparatus, linked, notes
 from converters.readers.social_archive.rich import Composer
 from converters.readers.social_archive.roles import roles
 from converters.readers.social_archive.tail import is_after
+from converters.readers.tables import with_tables
 from converters.seed import Seed
 
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
@@ -71,8 +72,8 @@ def read(seed: Seed, hints: Hints) -> Document:
     return Document(
         fields=tuple(fields),
         abstract=tuple(assembly.abstract),
-        introduction=tuple(assembly.introduction),
-        body=tuple(assembly.body),
+        introduction=tuple(with_tables(assembly.introduction)),
+        body=tuple(with_tables(assembly.body)),
         notes=own_notes,
         endmatter=tuple(assembly.endmatter),
         removed=tuple(sorted(removed, key=lambda one: one.span)),

@@ -1,0 +1,125 @@
+"""Tables of Markdown: what a reader must get, in the document, on the page and in the account."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading import Seen, see_text
+
+from converters.ids import with_ids
+from converters.model import Emphasis, Mark, NoteRef, PageBreak, Paragraph, Piece, Span, Table, Text
+from converters.readers.tables import with_tables
+from converters.text import prose
+from converters.writers.myst import _block
+
+SOCIAL = "---\ntitle: 甲国的道路\nauthor: 丝路观察\n---\n\n"
+LONG = "中亚国家正在推动能源转型，成效显著。"
+ROWS = (
+    "| 国家 | 出口 | 进口 |\n| --- | ---: | :-: |\n| 甲国 | 843.9 | 499.9 |\n| **乙国** | 1 | |\n"
+)
+CELLS = [["国家", "出口", "进口"], ["甲国", "843.9", "499.9"], ["乙国", "1", ""]]
+ARTICLE = "# 贸易研究\n\n摘要：一篇。\n\n关键词：贸易\n\n## 一、引言\n\n"
+
+
+def tables(seen: Seen) -> list[Table]:
+    return [block for block in seen.document.body if isinstance(block, Table)]
+
+
+def strings(table: Table) -> list[list[str]]:
+    return [[cell.string for cell in row] for row in table.rows]
+
+
+@pytest.mark.parametrize(
+    ("kind", "head"),
+    [("social-archive-markdown", SOCIAL), ("journal-ocr-markdown", ARTICLE)],
+)
+def test_rows_become_one_table(kind: str, head: str) -> None:
+    seen = see_text(f"{head}{LONG}\n\n{ROWS}\n{LONG}\n", kind)  # and the ledger balances
+    (table,) = tables(seen)
+    assert strings(table) == CELLS
+    (bold,) = (mark for mark in table.text.marks if isinstance(mark.what, Emphasis))
+    assert table.text.string[bold.start : bold.end] == "乙国"
+    assert [b.text.string for b in seen.document.body if isinstance(b, Paragraph)] == [LONG, LONG]
+
+
+def test_what_stands_below_a_table_is_no_part_of_it() -> None:
+    seen = see_text(f"{ARTICLE}{LONG}\n\n{ROWS}资料来源：统计局。\n", "journal-ocr-markdown")
+    assert strings(tables(seen)[0]) == CELLS
+    assert seen.paragraphs[-1] == "资料来源：统计局。"
+
+
+def test_notes_are_called_in_cells() -> None:
+    seen = see_text(
+        f"{ARTICLE}{LONG}\n\n| 国家 | 出口^[1] |\n|---|---|\n| 甲国 | 1 |\n\n{LONG}\n\n"
+        "[1] 李某：《经济》，北京：某出版社2001年版，第15页。\n",
+        "journal-ocr-markdown",
+    )
+    (table,) = tables(seen)
+    (called,) = (mark for mark in table.rows[0][1].marks if isinstance(mark.what, NoteRef))
+    assert called.what == NoteRef("n-1")
+    assert table.rows[1][0].marks == ()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "| 只有一行 | 两格 |\n",
+        "| 一格 |\n| 又一格 |\n",
+        "| 甲 | 乙 |\n| 丙 | 丁 | 戊 |\n",
+        "甲 | 乙\n\n丙 | 丁\n",
+    ],
+)
+def test_what_is_no_table(source: str) -> None:
+    seen = see_text(f"{SOCIAL}{LONG}\n\n{source}\n{LONG}\n", "social-archive-markdown")
+    assert not tables(seen)
+    words = "".join(block.text.string for block in seen.document.body)
+    assert [c for c in source if c.isalnum()] == [c for c in words.replace(LONG, "") if c.isalnum()]
+
+
+def rows_of(cells: Sequence[Sequence[str]]) -> list[Paragraph]:
+    """The paragraphs that a reader makes of such rows."""
+    found = []
+    at = 0
+    for row in cells:
+        line = f"| {' | '.join(row)} |"
+        found.append(Paragraph(prose(Text((Piece(line, Span(at, at + len(line))),)))))
+        at += len(line) + 1
+    return found
+
+
+CELL = st.text("甲乙，。ab12 $`*[]{}<>\\~_#-", max_size=6).map(lambda s: " ".join(s.split()))
+
+
+@given(
+    st.integers(2, 4).flatmap(
+        lambda n: st.lists(st.lists(CELL, min_size=n, max_size=n), min_size=2)
+    )
+)
+def test_every_cell_keeps_its_place_and_its_words(cells: list[list[str]]) -> None:
+    source = rows_of(cells)
+    blocks = with_tables(source)
+    kept = "".join(block.text.string for block in blocks).replace("|", "")
+    words = "".join(block.text.string for block in source).replace("|", "")
+    assert "".join(kept.split()) == "".join(words.split())
+    for block in blocks:
+        if isinstance(block, Table):
+            assert {len(row) for row in block.rows} == {len(cells[0])}
+            assert all("\n" not in cell.string for row in block.rows for cell in row)
+
+
+def test_a_page_that_ends_in_a_table_is_marked_there() -> None:
+    first, second = rows_of([["甲", "乙"], ["丙", "丁"]])
+    page = PageBreak("120")
+    (table,) = with_tables([first, Paragraph(second.text.marked(Mark(1, 1, page)))])
+    assert isinstance(table, Table)
+    assert [mark.what for mark in table.rows[1][0].marks] == [page]
+
+
+def test_the_page_shows_it_as_a_table() -> None:
+    seen = see_text(f"{SOCIAL}{LONG}\n\n{ROWS}\n", "social-archive-markdown")
+    named = with_ids(seen.document)
+    assert _block(named.body[1]) == (
+        "{#p-2}\n| 国家 | 出口 | 进口 |\n| --- | --- | --- |\n"
+        "| 甲国 | 843.9 | 499.9 |\n| {strong}`乙国` | 1 |  |"
+    )
