@@ -106,14 +106,22 @@ def plain_blanks(string: str) -> list[Edit]:
     return edits
 
 
+_LISTED = re.compile(r"\d{1,2}\. (?=\S)")
+_CAPTION = re.compile(
+    r"(?:[▲△▼●■◆] ?)?(?:附?[图表]|专栏) ?(?:\d{1,3}(?:[-.–—－]\d{1,3})?|[一二三四五六七八九十]+) "
+    r"(?=[^。！？；]*[^。！？；，：]$)"
+)
+
+
 def close_up(string: str) -> list[Edit]:
     """R2: no space beside a Han character or CJK punctuation, nor beside a shared mark there.
 
-    The space after the number of a list item (`2. 通过`) stays: it parts number and text.
+    The space after the number of a list item (`2. 通过`) or of a caption (`表1 贸易额`) stays: it
+    parts number and text.
     """
     edits = []
-    listed = re.match(r"\d{1,2}\. (?=\S)", string)
-    kept = listed.end() - 1 if listed else -1
+    numbered = _LISTED.match(string) or _CAPTION.match(string)
+    kept = numbered.end() - 1 if numbered else -1
     for match in re.finditer(" +", string):
         if match.start() == kept:
             continue

@@ -131,6 +131,10 @@ def test_other_punctuation_stays(string: str) -> None:
         ("a — b", "a — b"),
         ("2. 通过", "2. 通过"),
         ("第2. 通过", "第2.通过"),
+        ("表1 各国贸易额（亿美元）", "表1 各国贸易额（亿美元）"),
+        ("附图 2-1 示意图", "附图2-1 示意图"),
+        ("表1 显示，甲国居首。", "表1显示，甲国居首。"),
+        ("见表1 所示", "见表1所示"),
     ],
 )
 def test_no_space_stands_beside_chinese(string: str, wanted: str) -> None:
