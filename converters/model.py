@@ -302,7 +302,7 @@ class Table:
 
     @property
     def rows(self) -> list[list[Text]]:
-        """The cells, as many in each row."""
+        """The cells, as many in each row; what a row lacks is empty."""
         rows: list[list[Text]] = []
         start = 0
         for line in self.text.string.split("\n"):
@@ -310,7 +310,8 @@ class Table:
             for words in line.split("\t"):
                 rows[-1].append(self.text.slice(start, start + len(words)))
                 start += len(words) + 1
-        return rows
+        width = max(map(len, rows))
+        return [row + [Text()] * (width - len(row)) for row in rows]
 
 
 Block = Heading | Paragraph | Table

@@ -28,6 +28,7 @@ _TITLE = 60  # cells; a longer first block is no title
 _LIST = re.compile(
     r"[-+*•]\s|\d{1,2}[.)．、]|[（(]\d{1,2}[)）]|[（(]?[一二三四五六七八九十]+[)）、]|\|"
 )
+_TABLE = re.compile(r"\||</?(?:table|thead|tbody|tr|th|td)\b", re.I)
 _CITES_ON = re.compile(r"(?:又见|另参?见|参见|详见|转引自|引自|See |Cf\.|http)")
 
 
@@ -83,7 +84,9 @@ class Blocks:
         row, after = above.row, below.row
         if finished(row.string, self.style):
             return True
-        if after.string.startswith(("#", "|", ">")) or row.string.startswith("|"):
+        if after.string.startswith(("#", "|", ">", "<table")) or row.string.startswith("|"):
+            return True
+        if row.string.endswith("</table>"):
             return True
         if above.page != below.page:
             return False
@@ -129,6 +132,8 @@ class Blocks:
             and not self.is_heading(below)
             and not statement(below.string)
             and not _LIST.match(below.string)
+            and not _TABLE.match(row.string)
+            and not _TABLE.match(below.string)
         )
 
     def drafts(self, placed: Sequence[Placed]) -> list[Draft]:

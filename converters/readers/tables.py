@@ -1,6 +1,6 @@
-"""Tables of Markdown: rows of cells between vertical bars (GitHub Flavored Markdown 0.29, §4.10).
+"""Tables: rows of cells between vertical bars (GitHub Flavored Markdown 0.29, §4.10), or HTML's.
 
-Readers give each row as a paragraph; rows that follow each other become one table.
+Readers give each row between bars as a paragraph, and a whole table of HTML as one.
 """
 
 import re
@@ -15,13 +15,45 @@ _BAR = re.compile(r"\s*\|\s*")
 _LEAST = 2  # rows, and cells in each
 
 
+_HTML = re.compile(r"<table\b[^<>]*>.*</table>", re.I)
+_TAG = re.compile(r"\s*</?(table|thead|tbody|tfoot|tr|th|td)\b[^<>]*>\s*", re.I)
+
+
 def with_tables(blocks: Iterable[Block]) -> list[Block]:
     """The blocks, with one table for the rows of each."""
     found: list[Block] = []
     for is_row, run in groupby(blocks, key=_is_row):
         rows = list(run)
-        found += [table(rows)] if is_row and _is_table(rows) else rows
+        if is_row and _is_table(rows):
+            found.append(table(rows))
+        else:
+            found += [_of_html(block.text) if _is_html(block) else block for block in rows]
     return found
+
+
+def _is_html(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(_HTML.fullmatch(block.text.string))
+
+
+def _of_html(text: Text) -> Table:
+    """The table of HTML's tags, which give way to tabs and line ends (rule R9).
+
+    A cell that goes over several columns or rows is one of the first.
+    """
+    edits = []
+    rows = cells = 0
+    for tag in _TAG.finditer(text.string):
+        sign = ""
+        if "/" not in tag[0][: tag.start(1) - tag.start()]:
+            match tag[1].lower():
+                case "tr":
+                    sign = "\n" if rows else ""
+                    rows, cells = rows + 1, 0
+                case "td" | "th":
+                    sign = "\t" if cells else ""
+                    cells += 1
+        edits.append(Edit(tag.start(), tag.end(), sign, "R9"))
+    return Table(text.apply(edits))
 
 
 def _is_row(block: Block) -> bool:

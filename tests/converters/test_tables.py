@@ -41,6 +41,7 @@ def test_rows_become_one_table(kind: str, head: str) -> None:
     (bold,) = (mark for mark in table.text.marks if isinstance(mark.what, Emphasis))
     assert table.text.string[bold.start : bold.end] == "乙国"
     assert [b.text.string for b in seen.document.body if isinstance(b, Paragraph)] == [LONG, LONG]
+    assert seen.pages == []
 
 
 def test_what_stands_below_a_table_is_no_part_of_it() -> None:
@@ -59,6 +60,29 @@ def test_notes_are_called_in_cells() -> None:
     (called,) = (mark for mark in table.rows[0][1].marks if isinstance(mark.what, NoteRef))
     assert called.what == NoteRef("n-1")
     assert table.rows[1][0].marks == ()
+
+
+HTML = (
+    '<table border="1"><thead><tr><th>国家</th><th>出口</th><th>进口</th></tr></thead>{0}'
+    "<tr><td>甲国</td>{0}<td>843.9</td><td>499.9</td></tr>{0}"
+    "<tr><td><b>乙国</b></td><td>1</td><td></td></tr></table>"
+)
+
+
+@pytest.mark.parametrize("line", ["", "\n"])
+@pytest.mark.parametrize("below", ["\n", "\n\n"])
+def test_tables_of_html_in_recognised_text(line: str, below: str) -> None:
+    seen = see_text(
+        f"{ARTICLE}{LONG}\n\n{HTML.format(line)}{below}资料来源：统计局。\n", "journal-ocr-markdown"
+    )
+    assert strings(tables(seen)[0]) == CELLS
+    assert seen.paragraphs[-1] == "资料来源：统计局。"
+
+
+def test_a_cell_over_two_columns_leaves_an_empty_one() -> None:
+    source = "<table><tr><td>甲</td><td>乙</td></tr><tr><td colspan=2>丙</td></tr></table>"
+    seen = see_text(f"{ARTICLE}{LONG}\n\n{source}\n", "journal-ocr-markdown")
+    assert strings(tables(seen)[0]) == [["甲", "乙"], ["丙", ""]]
 
 
 @pytest.mark.parametrize(
