@@ -13,8 +13,6 @@ _ROW = re.compile(r"\|.*\|")
 _RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")  # between the head and the other rows
 _BAR = re.compile(r"\s*\|\s*")
 _LEAST = 2  # rows, and cells in each
-
-
 _HTML = re.compile(r"<table\b[^<>]*>.*</table>", re.I)
 _TAG = re.compile(r"\s*</?(table|thead|tbody|tfoot|tr|th|td)\b[^<>]*>\s*", re.I)
 
@@ -25,10 +23,42 @@ def with_tables(blocks: Iterable[Block]) -> list[Block]:
     for is_row, run in groupby(blocks, key=_is_row):
         rows = list(run)
         if is_row and _is_table(rows):
-            found.append(table(rows))
+            found.append(_of_rows(rows))
         else:
             found += [_of_html(block.text) if _is_html(block) else block for block in rows]
     return found
+
+
+def _is_row(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(_ROW.fullmatch(block.text.string))
+
+
+def _is_table(rows: Sequence[Block]) -> bool:
+    """Whether there are rows enough, all with as many cells."""
+    bars = [row.text.string.count("|") for row in rows]
+    told = [row for row in rows if not _RULE.fullmatch(row.text.string)]
+    return len(told) >= _LEAST and len(set(bars)) == 1 and bars[0] > _LEAST
+
+
+def _of_rows(rows: Sequence[Block]) -> Table:
+    """The table of these rows: the bars give way to tabs and line ends (rule R9)."""
+    told = [row for row in rows if not _RULE.fullmatch(row.text.string)]
+    text = Text()
+    for row in rows:
+        text += _cells(row.text, last=row is told[-1]) if row in told else _dropped(row.text)
+    return Table(text)
+
+
+def _cells(text: Text, *, last: bool) -> Text:
+    first, *inner, final = _BAR.finditer(text.string)
+    edits = [Edit(first.start(), first.end(), "", "R9")]
+    edits += [Edit(bar.start(), bar.end(), "\t", "R9") for bar in inner]
+    edits.append(Edit(final.start(), final.end(), "" if last else "\n", "R9"))
+    return text.apply(edits)
+
+
+def _dropped(text: Text) -> Text:
+    return text.apply([Edit(0, len(text), "", "R9")])
 
 
 def _is_html(block: Block) -> bool:
@@ -54,35 +84,3 @@ def _of_html(text: Text) -> Table:
                     cells += 1
         edits.append(Edit(tag.start(), tag.end(), sign, "R9"))
     return Table(text.apply(edits))
-
-
-def _is_row(block: Block) -> bool:
-    return isinstance(block, Paragraph) and bool(_ROW.fullmatch(block.text.string))
-
-
-def _is_table(rows: Sequence[Block]) -> bool:
-    """Whether there are rows enough, all with as many cells."""
-    bars = [row.text.string.count("|") for row in rows]
-    told = [row for row in rows if not _RULE.fullmatch(row.text.string)]
-    return len(told) >= _LEAST and len(set(bars)) == 1 and bars[0] > _LEAST
-
-
-def table(rows: Sequence[Block]) -> Table:
-    """The table of these rows: the bars give way to tabs and line ends (rule R9)."""
-    told = [row for row in rows if not _RULE.fullmatch(row.text.string)]
-    text = Text()
-    for row in rows:
-        text += _cells(row.text, last=row is told[-1]) if row in told else _dropped(row.text)
-    return Table(text)
-
-
-def _cells(text: Text, *, last: bool) -> Text:
-    first, *inner, final = _BAR.finditer(text.string)
-    edits = [Edit(first.start(), first.end(), "", "R9")]
-    edits += [Edit(bar.start(), bar.end(), "\t", "R9") for bar in inner]
-    edits.append(Edit(final.start(), final.end(), "" if last else "\n", "R9"))
-    return text.apply(edits)
-
-
-def _dropped(text: Text) -> Text:
-    return text.apply([Edit(0, len(text), "", "R9")])
