@@ -38,8 +38,8 @@ class Navigation:
         doctree: nodes.Node,
     ) -> None:
         """Before furo asks for the contents of a page."""
-        if app.builder.name != "html" or "toctree" not in context:
-            return
+        if app.builder.name != "html" or pagename not in app.env.found_docs:
+            return  # pages of other extensions are few, and may be linked in ways of their own
         if self.tree is None:
             found = context["toctree"](
                 collapse=False, titles_only=True, maxdepth=-1, includehidden=True
@@ -57,7 +57,7 @@ class Navigation:
         doctree: nodes.Node,
     ) -> None:
         """After furo."""
-        if self.tree:
+        if self.tree and pagename in app.env.found_docs:
             uri = app.builder.get_target_uri(pagename)
             context["furo_navigation_tree"] = on_page(self.tree, uri)
 
