@@ -18,6 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from reading_room.downloads import download, editions_beside, put_in
@@ -50,12 +51,14 @@ def build(
     builder: str,
     downloads: list[str] | None = None,
     announce: Callable[[list[str]], None] | None = None,
+    *,
+    beside: bool = False,
 ) -> Built:
     """Build one edition into `source`/_build.
 
     `downloads` will stand in that folder when all is built: the site links them, or, without such
     a list, what it finds there. `announce` is given the names of the files that PDF or EPUB will
-    be, as soon as they are known.
+    be, as soon as they are known. `beside`: others build at the same time; all has been read.
     """
     start = time.perf_counter()
     output = source / "_build"
@@ -64,7 +67,7 @@ def build(
     if downloads is not None or builder != "html":
         options["edition_downloads"] = downloads or []
     try:
-        with patch_docutils(source), docutils_namespace():
+        with patch_docutils(source), docutils_namespace(), TemporaryDirectory() as aside:
             app = Sphinx(
                 srcdir=source,
                 confdir=source,
@@ -75,6 +78,9 @@ def build(
                 status=None,
                 warning=warnings,
             )
+            if beside:
+                # Sphinx may write again what it knows of the texts, which others are reading.
+                app.builder.doctreedir = Path(aside)
             if announce is not None:
                 app.connect("typstbook-prints", lambda _app, names: announce(names))
                 if builder == "epub":
@@ -118,7 +124,7 @@ class Other:
 
 def build_there(source: Path, builder: str, messages: Connection) -> None:
     """In the other process: send the names of the files to come, then what came of it."""
-    messages.send(build(source, builder, announce=messages.send))
+    messages.send(build(source, builder, announce=messages.send, beside=True))
 
 
 def warm_up(source: Path) -> None:
@@ -144,7 +150,7 @@ def build_all(source: Path, builders: Sequence[str], say: Callable[[Built], bool
         site = source / "_build/html"
         files = [name for other in others for name in other.files()]
         kept = [name for name in editions_beside(site) if name.split("/")[0] not in builders]
-        done.append(say(build(source, "html", [*files, *kept])))
+        done.append(say(build(source, "html", [*files, *kept], beside=True)))
     done += [say(other.result()) for other in others]
     if "html" in builders and all(done):
         put_in(site, map(download, [*files, *kept]))

@@ -115,3 +115,10 @@ def test_a_process_that_breaks_off_fails_the_run(source: Path) -> None:
     assert done.returncode == 1
     assert "pdf: broken off" in done.stderr
     assert downloads(source) == []
+
+
+def test_what_all_read_is_not_written_meanwhile(source: Path) -> None:
+    assert build(source, "pdf", "epub", "html").returncode == 0
+    known = source / "_build/doctrees/environment.pickle"
+    begun = source / "_build/epub/.buildinfo"
+    assert known.stat().st_mtime_ns < begun.stat().st_mtime_ns

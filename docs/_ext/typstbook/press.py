@@ -38,7 +38,7 @@ class Press:
         self.builder = builder
         self.library = library
         self.settings = builder.settings
-        self.cache = Path(builder.doctreedir, "typstbook")
+        self.cache = Path(builder.env.doctreedir, "typstbook")
         self.cache.mkdir(parents=True, exist_ok=True)
         self.record_file = self.cache / "printed.json"
         self.template = {**template(), "style.typ": self.read_style()}
