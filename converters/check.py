@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from converters.citations.gate import gate
+from converters.citations.library.gate import gate
 from converters.convert import Edition
 from converters.messages import Message, message
 

@@ -12,7 +12,7 @@ from converters.files import write_all
 from converters.messages import EditionError, stop
 from converters.progress import Progress
 from converters.readers import READERS, reader_for
-from converters.readers.base import Hints
+from converters.readers.common.reader import Hints
 from converters.seed import read_seed
 
 

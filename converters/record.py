@@ -9,7 +9,7 @@ from typing import Any
 
 from converters.messages import EditionError, stop
 from converters.model import Span
-from converters.readers.base import Hints
+from converters.readers.common.reader import Hints
 from converters.seed import Correction, Seed
 
 NATURES = ("article", "republication", "translation", "machine-summary")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from converters.readers.journal.reading import cells
+from converters.readers.common.reading import cells
 
 CIRCLED = [chr(0x2460 + n) for n in range(20)] + [chr(0x3251 + n) for n in range(15)]
 _NOTE = re.compile(r"\{\{(.*?)\}\}")

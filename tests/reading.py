@@ -7,7 +7,7 @@ from pathlib import Path
 from converters.ledger import balance
 from converters.model import Document, Heading, NoteRef, PageBreak, Paragraph, Text
 from converters.readers import READERS, reader_for
-from converters.readers.base import Hints
+from converters.readers.common.reader import Hints
 from converters.record import corrections, read_record
 from converters.seed import Correction, Seed, read_seed
 

@@ -15,9 +15,9 @@ grammar (forms_*.py, parts.py, pointers.py) reads notes; resolve (evidence.py) d
 is meant; library (bibfile.py, keys.py) keeps refs.bib; gate checks it.
 """
 
-from converters.citations.cite import cite_text
-from converters.citations.gate import gate, gate_file
-from converters.citations.library import Library
+from converters.citations.library.gate import gate, gate_file
+from converters.citations.library.library import Library
+from converters.citations.library.texts import text_entry
 from converters.citations.model import (
     Citation,
     CitedText,
@@ -26,7 +26,7 @@ from converters.citations.model import (
     Named,
     Work,
 )
-from converters.citations.texts import text_entry
+from converters.citations.resolve.link import cite_text
 
 __all__ = [
     "Citation",

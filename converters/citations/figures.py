@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from converters.citations.cite import cite_text
-from converters.citations.library import Library
+from converters.citations.library.library import Library
+from converters.citations.resolve.link import cite_text
 
 FIELDS = ("words", "form", "naming", "key", "author", "title", "year", "locator")
 

@@ -1,25 +1,14 @@
 """The kinds of source: one module each, one table that lists them."""
 
 from converters.messages import stop
-from converters.readers import (
-    journal_ocr_markdown,
-    journal_pdf_text,
-    journal_web_summary,
-    news_clip,
-    social_archive,
-)
-from converters.readers.base import Reader
+from converters.readers import news_clip, social_archive, web_summary
+from converters.readers.common.reader import Reader
+from converters.readers.journal import ocr_markdown, pdf_text
 from converters.seed import Seed
 
 READERS: dict[str, Reader] = {
     module.READER.kind: module.READER
-    for module in (
-        journal_web_summary,
-        journal_pdf_text,
-        news_clip,
-        journal_ocr_markdown,
-        social_archive,
-    )
+    for module in (web_summary, pdf_text, news_clip, ocr_markdown, social_archive)
 }
 
 _THRESHOLD = 0.5

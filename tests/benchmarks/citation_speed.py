@@ -12,7 +12,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from converters.citations import CitedText, Library, cite_text
-from converters.citations.gate import gate
+from converters.citations.library.gate import gate
 
 COUNTS = (250, 500, 1000, 2000)
 NOTE = "李三：《题名第{}种》，《世界经济与政治》2015年第3期，第3页。"

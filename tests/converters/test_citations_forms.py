@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from converters.citations.grammar import FORMS, SECONDARY, parse_note
-from converters.citations.pointers import POINTERS
+from converters.citations.grammar.parse import FORMS, SECONDARY, parse_note
+from converters.citations.grammar.pointers import POINTERS
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "citations_forms.toml"
 CASES: list[dict[str, Any]] = tomllib.loads(GOLDEN.read_text(encoding="utf-8"))["case"]

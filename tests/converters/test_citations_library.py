@@ -9,8 +9,15 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string
 
 from converters.citations import Library, Work, cite_text
-from converters.citations.bibfile import NAMES, ORDER, VERBATIM, escape, unescape, write_work
-from converters.citations.keys import make_key
+from converters.citations.library.bibfile import (
+    NAMES,
+    ORDER,
+    VERBATIM,
+    escape,
+    unescape,
+    write_work,
+)
+from converters.citations.library.keys import make_key
 
 BOOK = Work(
     "xuhaiyun2023lengzhan",

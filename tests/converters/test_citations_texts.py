@@ -3,7 +3,7 @@
 import pytest
 
 from converters.citations import Library, Named, Work, cite_text, gate, text_entry
-from converters.citations.bibfile import write_work
+from converters.citations.library.bibfile import write_work
 
 ARTICLE = {
     "slug": "nato-resilience",

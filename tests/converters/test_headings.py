@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converters.readers.headings import LONGEST, heading, levels
+from converters.readers.common.headings import LONGEST, heading, levels
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from reading import see_text
 
-from converters.readers.base import Hints
+from converters.readers.common.reader import Hints
 
 FIRST = "中蒙俄经济走廊的建设取得了积极进展，三国元首共同见证签署了有关文件，各方期待"
 SECOND = "蒙古国提出的草原之路与这一倡议高度契合，为双方的务实合作开辟了新的空间，前景"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from printing import Print, Printed, made_up, put, recognised
 from reading import Seen, real, see, see_text
 
-from converters.readers.base import Hints
+from converters.readers.common.reader import Hints
 from converters.seed import Seed
 
 KIND = "journal-pdf-text"

@@ -10,7 +10,7 @@ from converters.ledger import balance
 from converters.messages import EditionError
 from converters.model import Document, Paragraph, Piece, Removal, Span, Text
 from converters.readers import reader_for
-from converters.readers.base import Hints
+from converters.readers.common.reader import Hints
 from converters.record import corrections, read_record
 from converters.seed import Seed, read_seed
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converters.notes import (
+from converters.readers.common.notes import (
     STAR,
     Numbered,
     Style,

@@ -10,7 +10,7 @@ from reading import Seen, real, see, see_text
 
 from converters.model import Span
 from converters.readers import reader_for
-from converters.readers.base import Hints
+from converters.readers.common.reader import Hints
 from converters.seed import Correction, Seed
 
 KIND = "journal-pdf-text"

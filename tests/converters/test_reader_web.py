@@ -8,7 +8,7 @@ import pytest
 from converters.ledger import balance
 from converters.model import Document, Emphasis, Heading, Paragraph
 from converters.readers import READERS, reader_for
-from converters.readers.base import Hints
+from converters.readers.common.reader import Hints
 from converters.seed import Seed, read_seed
 
 SEEDS = Path(__file__).parents[2] / "seeds"

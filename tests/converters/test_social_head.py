@@ -3,7 +3,7 @@
 import pytest
 from reading import Seen, see_text, show
 
-from converters.readers.base import Hints
+from converters.readers.common.reader import Hints
 
 KIND = "social-archive-markdown"
 YAML = (

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from converters.ledger import balance
 from converters.model import Span
 from converters.readers import READERS
-from converters.readers.base import Hints
+from converters.readers.common.reader import Hints
 from converters.seed import Correction, Seed
 
 READER = READERS["social-archive-markdown"]

@@ -9,7 +9,7 @@ from reading import Seen, see_text
 
 from converters.ids import with_ids
 from converters.model import Emphasis, Mark, NoteRef, PageBreak, Paragraph, Piece, Span, Table, Text
-from converters.readers.tables import with_tables
+from converters.readers.common.tables import with_tables
 from converters.text import prose
 from converters.writers.myst import _block
 

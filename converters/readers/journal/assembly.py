@@ -17,16 +17,16 @@ from converters.model import (
     Removal,
     Text,
 )
-from converters.notes import STAR, NoteMark, Numbered, Style, link
-from converters.readers.base import Hints
-from converters.readers.headings import heading, levels
-from converters.readers.journal.compose import Markup, Token, Words, compose, removals
+from converters.readers.common.compose import Markup, Token, Words, compose, removals
+from converters.readers.common.headings import heading, levels
+from converters.readers.common.markdown import markdown_prefix, opening, plain
+from converters.readers.common.notes import STAR, NoteMark, Numbered, Style, link
+from converters.readers.common.reader import Hints
+from converters.readers.common.reading import Reading, Row
+from converters.readers.common.tables import with_tables
 from converters.readers.journal.leaves import Leaves
-from converters.readers.journal.markdown import markdown_prefix, opening, plain
 from converters.readers.journal.matter import FieldCall, Group, Matter, extent
 from converters.readers.journal.pages import NoteRows, Page, number_pages
-from converters.readers.journal.reading import Reading, Row
-from converters.readers.tables import with_tables
 from converters.text import note_text, prose
 
 #: What mark-up a row holds besides note marks.

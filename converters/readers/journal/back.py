@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from converters.model import Field, Text
-from converters.readers.journal.labels import BACK, CLOSING, statement, statements
+from converters.readers.common.labels import BACK, CLOSING, statement, statements
+from converters.readers.common.names import names
 from converters.readers.journal.matter import Group, Lines, Matter, groups, is_western
-from converters.readers.journal.names import names
 from converters.readers.journal.pages import Placed
 
 _CLOSING_STATEMENT = re.compile(

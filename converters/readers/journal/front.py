@@ -8,11 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from converters.readers.headings import heading
-from converters.readers.journal.back import said
-from converters.readers.journal.compose import compose
-from converters.readers.journal.head import head_length, read_head
-from converters.readers.journal.labels import (
+from converters.readers.common.compose import compose
+from converters.readers.common.headings import heading
+from converters.readers.common.labels import (
     CLOSING,
     FIELDS,
     FRONT,
@@ -20,11 +18,13 @@ from converters.readers.journal.labels import (
     statement,
     statements,
 )
+from converters.readers.common.names import names
+from converters.readers.common.reading import Reading, Row
+from converters.readers.common.sentences import finished
+from converters.readers.journal.back import said
+from converters.readers.journal.head import head_length, read_head
 from converters.readers.journal.matter import Collector, Lines, Matter, groups
-from converters.readers.journal.names import names
 from converters.readers.journal.pages import Placed
-from converters.readers.journal.reading import Reading, Row
-from converters.readers.journal.sentences import finished
 from converters.text import prose
 
 _ARTICLE_ID = re.compile(

@@ -3,16 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from converters.notes import Style, star_call
-from converters.readers.headings import heading
-from converters.readers.journal.compose import Token
-from converters.readers.journal.labels import FRONT, statement
-from converters.readers.journal.markdown import markdown_prefix
+from converters.readers.common.compose import Token
+from converters.readers.common.headings import heading
+from converters.readers.common.labels import FRONT, statement
+from converters.readers.common.markdown import markdown_prefix
+from converters.readers.common.names import names, ornament
+from converters.readers.common.notes import Style, star_call
+from converters.readers.common.reading import Row
+from converters.readers.common.sentences import bare, finished
 from converters.readers.journal.matter import Collector, is_western
-from converters.readers.journal.names import names, ornament
 from converters.readers.journal.pages import Placed
-from converters.readers.journal.reading import Row
-from converters.readers.journal.sentences import bare, finished
 from converters.text import is_han
 
 _AFFILIATION = re.compile(r"大学|学院|研究院|研究所|研究中心|研究会|社会科学院|党校|\d{6}")

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from converters.notes import Style
-from converters.readers.headings import heading
+from converters.readers.common.headings import heading
+from converters.readers.common.notes import Style
+from converters.readers.common.reading import Row, cells
+from converters.readers.common.sentences import bare, finished
 from converters.readers.journal.pages import Placed
-from converters.readers.journal.reading import Row, cells
-from converters.readers.journal.sentences import bare, finished
 from converters.readers.journal.surround import usual_gap
 from converters.text import is_han
 

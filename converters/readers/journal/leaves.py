@@ -7,8 +7,8 @@ their notes parts them.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from converters.notes import Style
-from converters.readers.journal.reading import Row
+from converters.readers.common.notes import Style
+from converters.readers.common.reading import Row
 from converters.readers.journal.surround import EDGE_NUMBER, FRONT, NUMBER, surround
 
 _INSIDE = ("separator", "image")  # what stands inside a page

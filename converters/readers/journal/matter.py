@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from converters.model import Field, Removal, Text
-from converters.notes import NoteMark, Style, star_call
-from converters.readers.journal.compose import Token, compose, removals
-from converters.readers.journal.labels import statement
+from converters.readers.common.compose import Token, compose, removals
+from converters.readers.common.labels import statement
+from converters.readers.common.notes import NoteMark, Style, star_call
+from converters.readers.common.reading import Reading, Row
 from converters.readers.journal.pages import Placed
-from converters.readers.journal.reading import Reading, Row
 from converters.text import is_han, prose
 
 Group = tuple[Placed, ...]

@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from converters.messages import Message, message
-from converters.notes import NoteMark, Style, find_block
-from converters.readers.journal.labels import BACK, statement
+from converters.readers.common.labels import BACK, statement
+from converters.readers.common.notes import NoteMark, Style, find_block
+from converters.readers.common.reading import Row
 from converters.readers.journal.leaves import Leaves
-from converters.readers.journal.reading import Row
 
 #: Tells the index after the last row of the last note: (rows, its first row's index) → index.
 EndOfNote = Callable[[Sequence[Row], int], int]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from converters.model import Block as Part
 from converters.model import Field, Heading, Paragraph, Removal, Text
-from converters.readers.furniture import iso_date
+from converters.readers.common.furniture import iso_date
 from converters.readers.social_archive.head import byline
 from converters.readers.social_archive.headings import levels, parts
 from converters.readers.social_archive.items import Item

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from converters.model import Removal
-from converters.readers.furniture import ends_sentence
-from converters.readers.journal.reading import Reading
+from converters.readers.common.furniture import ends_sentence
+from converters.readers.common.reading import Reading
 from converters.readers.social_archive.labels import is_labelled
 from converters.readers.social_archive.markup import (
     BLANK,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from converters.model import Field, Removal
-from converters.readers.furniture import iso_date
-from converters.readers.journal.reading import Reading
+from converters.readers.common.furniture import iso_date
+from converters.readers.common.reading import Reading
 
 _YAML = re.compile(
     r"\A[\s\ufeff]*---[ \t]*\r?\n(?P<inner>.*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|\Z)", re.S | re.M

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from converters.readers.journal.names import names
+from converters.readers.common.names import names
 from converters.readers.social_archive.blocks import Block
 from converters.readers.social_archive.headings import is_number, shape
 from converters.readers.social_archive.labels import is_labelled, label

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from converters.readers.furniture import ends_sentence
-from converters.readers.headings import heading as scholarly
+from converters.readers.common.furniture import ends_sentence
+from converters.readers.common.headings import heading as scholarly
 from converters.readers.social_archive.blocks import Block
 
 LONGEST = 50

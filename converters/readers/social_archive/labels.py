@@ -7,8 +7,8 @@ how: `作者 | 王明`, `文/王明`, `原文刊于《…》`.
 import re
 from dataclasses import dataclass
 
-from converters.readers.journal.labels import CLOSING, statement
-from converters.readers.journal.names import names
+from converters.readers.common.labels import CLOSING, statement
+from converters.readers.common.names import names
 
 _WORDS: dict[str, str] = {
     "bio": "作者简介|作者介绍|作者单位|作者信息|作者",

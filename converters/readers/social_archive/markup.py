@@ -8,7 +8,7 @@ in plain text: it must have a partner and touch the words it sets off.
 import re
 from dataclasses import dataclass, field
 
-from converters.readers.journal.compose import Token, Words
+from converters.readers.common.compose import Token, Words
 
 _TAGS = (
     "a|b|blockquote|br|center|code|div|em|figcaption|figure|font|h[1-6]|hr|i|img|li|mark|ol|p|pre"

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from converters.messages import Message, message
 from converters.model import Note
-from converters.notes import STAR, NoteMark, Numbered, Style, link, style_of
-from converters.readers.journal.compose import Token
-from converters.readers.journal.reading import Reading
+from converters.readers.common.compose import Token
+from converters.readers.common.notes import STAR, NoteMark, Numbered, Style, link, style_of
+from converters.readers.common.reading import Reading
 from converters.readers.social_archive.blocks import Block
 from converters.readers.social_archive.markup import BLANK, NOTHING, ZERO_WIDTH
 from converters.readers.social_archive.rich import Composer, Refs

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from converters.messages import Message, message
 from converters.model import Document
-from converters.readers.base import Hints, Reader
-from converters.readers.journal.reading import Reading
+from converters.readers.common.reader import Hints, Reader
+from converters.readers.common.reading import Reading
+from converters.readers.common.tables import with_tables
 from converters.readers.social_archive.assembly import Assembly
 from converters.readers.social_archive.blocks import Block, blocks
 from converters.readers.social_archive.front_matter import front_matter, is_present
@@ -16,7 +17,6 @@ from converters.readers.social_archive.notes import apparatus, linked, notes
 from converters.readers.social_archive.rich import Composer
 from converters.readers.social_archive.roles import roles
 from converters.readers.social_archive.tail import is_after
-from converters.readers.tables import with_tables
 from converters.seed import Seed
 
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")

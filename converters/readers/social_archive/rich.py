@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
 from converters.model import Edit, Emphasis, Mark, NoteRef, Removal, Text
-from converters.readers.journal.compose import Token, compose, removals
-from converters.readers.journal.reading import Reading, Row
+from converters.readers.common.compose import Token, compose, removals
+from converters.readers.common.reading import Reading, Row
 from converters.readers.social_archive.blocks import Block
 from converters.readers.social_archive.markup import BLANK, NOTHING
 from converters.text import note_text, prose

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from converters.model import Field, Removal, Text
-from converters.readers.furniture import iso_date
-from converters.readers.journal.labels import FIELDS
-from converters.readers.journal.names import names
+from converters.readers.common.furniture import iso_date
+from converters.readers.common.labels import FIELDS
+from converters.readers.common.names import names
 from converters.readers.social_archive.labels import Label
 from converters.readers.social_archive.markup import ZERO_WIDTH
 from converters.readers.social_archive.sources import Part, source

@@ -1,0 +1,1 @@
+"""Words into parts: what a citation as printed says, in Chinese, English and Russian."""

@@ -1,0 +1,202 @@
+"""What a form of citation is, and how the form of a citation is found.
+
+A citation is read as a head (author and title) and its parts (parts.py). A form is a row of a
+table: how the title stands, which parts must and must not be there, the biblatex type, and the
+fields that the unnamed parts fill. The first row that fits decides; the rows stand in
+forms_zh.py, forms_en.py, forms_ru.py and forms_gbt.py, each with an example.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from converters.citations.grammar import dates
+from converters.citations.grammar.names import by_role, name_list
+from converters.citations.grammar.numerals import arabic
+from converters.citations.grammar.parts import Part
+from converters.citations.model import Naming
+from converters.text import HAN
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A citation taken apart, before its form is known.
+
+    `head` says how the title stands: `angle` 《…》, `quoted` “…”, `plain` bare, `book` bare after
+    an author, `gost` before `//`, `gost-book`, `gbt-J` before a marker [J], `agency` not at all.
+    """
+
+    head: str
+    author: str
+    title: str
+    parts: tuple[Part, ...]
+
+    def has(self, *kinds: str) -> bool:
+        """Whether there is a part of each kind; `a|b` means either."""
+        there = {part.kind for part in self.parts}
+        return all(there & set(kind.split("|")) for kind in kinds)
+
+    def texts(self) -> list[str]:
+        """The parts without a name of their own."""
+        return [part.text for part in self.parts if part.kind == "text" and part.text]
+
+    def first(self, kind: str) -> str:
+        """The text of the first part of a kind."""
+        return next((part.text for part in self.parts if part.kind == kind), "")
+
+    def date(self) -> str:
+        """The ISO date, empty if none."""
+        found = (part.fields["date"] for part in self.parts if "date" in part.fields)
+        return next((iso for raw in found if (iso := dates.iso(raw))), "")
+
+    @property
+    def language(self) -> str:
+        """`zh` if there is Han in title or tail, else `ru` or `en` by the letters."""
+        tail = "".join(part.text for part in self.parts if part.kind != "url")
+        if re.search(f"[{HAN}]", self.title + tail):
+            return "zh"
+        return "ru" if re.search("[а-яА-Я]{3}", self.title + self.first("text")) else "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of citation.
+
+    `heads`: how the title may stand (`a|b`). `needs`, `bars`: kinds of parts that must, must not
+    be there. `texts`: the field of each unnamed part in order; with `?` it may be missing; the
+    same field twice is joined. `container`: the field of a title after the title. `title`: the
+    field of the title itself. `when`: what no table can say.
+    """
+
+    name: str
+    example: str
+    type: str
+    heads: str
+    needs: Sequence[str] = ()
+    bars: Sequence[str] = ()
+    texts: Sequence[str] = ()
+    container: str = ""
+    title: str = "title"
+    language: str = ""
+    when: Callable[[Draft], bool] | None = None
+    extra: Mapping[str, str] = field(default_factory=dict)
+    naming: Naming = "full"
+
+    def fits(self, draft: Draft) -> bool:
+        """Whether a citation has this form."""
+        if draft.head not in self.heads.split("|"):
+            return False
+        least = sum(not name.endswith("?") for name in self.texts)
+        return (
+            (not self.language or draft.language in self.language.split("|"))
+            and draft.has(*self.needs)
+            and not any(draft.has(kind) for kind in self.bars)
+            and least <= len(draft.texts()) <= len(self.texts)
+            and (bool(self.container) or not draft.has("container|quoted"))
+            and all(_is_name(text) for text in draft.texts())
+            and (self.when is None or self.when(draft))
+        )
+
+    def read(self, draft: Draft) -> tuple[dict[str, str], str | None]:
+        """The biblatex fields of a citation of this form, and its pin-cite."""
+        found = by_role(draft.author)
+        if draft.title:
+            found[self.title] = draft.title
+        serial = draft.parts[0].text if draft.parts else ""
+        if serial in _SERIAL and self.type == "article":
+            found[self.title] += serial  # 题名（上） and 题名（下） are two works
+        for name, text in zip(self.texts, draft.texts(), strict=False):
+            key = name.rstrip("?")
+            found[key] = f"{found[key]}. {text}" if key in found else text
+        if self.container and (inside := draft.first("container") or draft.first("quoted")):
+            found[self.container] = inside
+        locators = []
+        for part in draft.parts:
+            is_serial = self.type == "article" and part.text in _SERIAL
+            fields = {} if is_serial else dict(part.fields)
+            if part.kind == "locator":
+                locators.append(fields.pop("pages", part.text))
+            elif part.kind == "imprint":
+                fields = imprint(part.text, self.type)
+                if re.fullmatch(r"\d{1,3}", part.text):
+                    locators.append(part.text)
+            if part.kind == "place" and self.type in ("unpublished", "inproceedings"):
+                fields = {"venue": fields["location"]}
+            if self.extra.get("entrysubtype") == "newspaper" and "edition" in fields:
+                locators.append(fields.pop("edition"))
+            for name, value in fields.items():
+                if name == "library" and name in found:
+                    found[name] += f"，{value}" if draft.language == "zh" else f", {value}"
+                else:
+                    found.setdefault(name, value)
+        locator = "，".join(locators) if draft.language == "zh" else ", ".join(locators)
+        return self._settled(found, draft), locator or None
+
+    def _settled(self, found: dict[str, str], draft: Draft) -> dict[str, str]:
+        """Names as lists, dates as ISO, the publisher under the name its type has for it."""
+        for name in ("editor", "translator"):
+            if name in found and not re.search(r"[{}]|, ", found[name]):
+                found[name] = name_list(found[name])
+        printed = found.pop("date", "")
+        if date := draft.date() or dates.iso(printed):
+            found["date"] = date
+        if "eventdate" in found:  # the days of the meeting; of the volume only the year is known
+            found["date"] = found["eventdate"][:4]
+        if "urldate" in found:
+            found["urldate"] = dates.iso(found["urldate"])
+        for name in ("volume", "number"):
+            if name in found:
+                found[name] = arabic(found[name])
+        if (body := _BODY.get(self.type)) and "publisher" in found:
+            found.setdefault(body, found.pop("publisher"))
+        if event := found.get("eventtitle"):
+            found["eventtitle"] = re.sub(r"^[“\"]([^”\"]+)$", r"\1", event)
+        found.update(self.extra)
+        return {name: value for name, value in found.items() if value}
+
+
+_SERIAL = ("（上）", "（中）", "（下）", "(上)", "(中)", "(下)")
+#: What the publisher of a type is called.
+_BODY = {"thesis": "institution", "report": "institution", "online": "organization"}
+
+
+def _is_name(text: str) -> bool:
+    """Whether an unnamed part can be the name of a journal, a press, a place or a site."""
+    most = 40 if re.search(f"[{HAN}]", text) else 200
+    return len(text) <= most and not re.search(r"[“”]|(?<!求)是|了|认为|指出|表示|因为|所以", text)
+
+
+_IMPRINT_DATE = re.compile(rf"(?:^|[,，:：]\s?|\s)(?P<date>{dates.DATE})$")
+
+
+def imprint(text: str, type_: str) -> dict[str, str]:
+    """The fields of `(Place: Publisher, Year)`, of which any may be missing.
+
+    Of a conference the bracket holds place and days instead; one letter tells the volume.
+    """
+    found: dict[str, str] = {}
+    rest = text.strip()
+    if rest in ("上", "中", "下"):
+        return {"volume": rest}
+    if match := _IMPRINT_DATE.search(rest):
+        found["date"] = match["date"]
+        rest = rest[: match.start()].strip(" ,，:：")
+    if type_ == "inproceedings" and "date" in found and len(dates.iso(found["date"])) > 7:
+        found["eventdate"] = dates.iso(found["date"])
+        return found | ({"venue": rest} if rest else {})
+    place, colon, publisher = re.sub("：", ":", rest).partition(":")
+    if colon:
+        found |= {"location": place.strip(), "publisher": publisher.strip()}
+    elif rest and "date" in found:
+        found["publisher"] = rest
+    return found
+
+
+def has_day(draft: Draft) -> bool:
+    """Whether the date goes down to the day."""
+    return len(draft.date()) >= 10
+
+
+def is_authored(draft: Draft) -> bool:
+    """Whether someone is named before the title."""
+    return bool(draft.author)

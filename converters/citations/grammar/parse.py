@@ -1,0 +1,251 @@
+"""The citations in a note: where each begins and ends, its form, and what kind of note it is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from converters.citations.grammar.forms import Form
+from converters.citations.grammar.forms_en import EN
+from converters.citations.grammar.forms_gbt import GBT
+from converters.citations.grammar.forms_ru import RU
+from converters.citations.grammar.forms_zh import ZH
+from converters.citations.grammar.heads import drafts
+from converters.citations.grammar.leads import INTRODUCING, JOINING, LEAD, NAMES, THROUGH
+from converters.citations.grammar.marks import hide, shape_of, urls
+from converters.citations.grammar.mentions import mentions
+from converters.citations.grammar.pointers import pointer
+from converters.citations.model import Citation, NoteClass
+from converters.text import HAN
+
+AGENCY = Form(
+    "agency",
+    "ИА «Забинфо», 2006年6月14日。",
+    "article",
+    "agency",
+    needs=["date"],
+    texts=["note?"],
+    extra={"entrysubtype": "newspaper"},
+)
+
+#: The form of a work that is known only as quoted in another one.
+SECONDARY = "secondary"
+
+#: All forms, in the order in which they are tried.
+FORMS: tuple[Form, ...] = (AGENCY, *GBT, *ZH, *RU, *EN)
+
+_FINAL = " \t.。;；,，"
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """The citations of a note in order, its kind, and segments that look like citations."""
+
+    citations: tuple[Citation, ...]
+    kind: NoteClass
+    unread: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Citations in a stretch of the note that they account for wholly."""
+
+    citations: tuple[Citation, ...]
+    start: int
+    end: int
+
+
+def parse_note(text: str) -> Parsed:
+    """The citations of a note.
+
+    A *citation* note is nothing but citations (and words such as 参见 or See); an *explanatory*
+    one has none; a *mixed* one has both.
+    """
+    found: list[_Found] = []
+    unread: list[str] = []
+    for start, end in _segments(text):
+        here = list(_in_segment(text, start, end))
+        if not here and _looks_like_citation(text[start:end]):
+            unread.append(text[start:end])
+        found += here
+    citations = tuple(c for stretch in found for c in stretch.citations)
+    if not citations:
+        return Parsed((), "explanatory", tuple(unread))
+    rest = _rest(text, found)
+    return Parsed(citations, "mixed" if rest else "citation", tuple(unread))
+
+
+#: A full stop before the day of the visit to a web page ends nothing.
+_VISIT = re.compile(r"。\s?[（(](?:最后|最近)?(?:访问|登录|检索|查阅|上网|浏览|下载)")
+#: Where in a segment a citation is looked for, and joints of a row: real notes have a handful.
+_TRIES = 32
+
+
+def _segments(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches between semicolons, Chinese full stops and line ends."""
+    shape = hide(text)
+    start = 0
+    for match in re.finditer(r"[;；。\n]", shape):
+        if _VISIT.match(text, match.start()):
+            continue
+        yield from _trimmed(text, start, match.end())
+        start = match.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start] in " \t\n;；。，,":
+        start += 1
+    while end > start and text[end - 1] in " \t\n;；。，,":
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _in_segment(text: str, start: int, end: int) -> Iterator[_Found]:
+    """The citations of a segment: all of it, or what follows words such as 参见, or mentions."""
+    for first, last in islice(_candidates(text, start, end), _TRIES):
+        if stretch := _chain(text, first, last):
+            if first > start:
+                yield from _in_segment(text, start, _before_lead(text, start, first))
+            yield stretch
+            if last < end - 1:
+                yield from _in_segment(text, last, end)
+            return
+    for citation in mentions(text, start, end):
+        yield _Found((citation,), citation.start, citation.end)
+
+
+def _before_lead(text: str, start: int, first: int) -> int:
+    leads = [m.start() for m in LEAD.finditer(text, start, first) if m.end() == first]
+    end = leads[0] if leads else first
+    while end > start and text[end - 1] in " ，,：:（(":
+        end -= 1
+    return end
+
+
+def _candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a citation may begin and end within a segment, the likeliest first."""
+    shape = hide(text, brackets=False)
+    lead = LEAD.match(text, start, end)
+    if lead and lead.end() < end:
+        yield lead.end(), end
+    yield start, end
+    for match in LEAD.finditer(shape, start, end):
+        if match.start() == start:
+            continue
+        last = _closing(text, match.start(), end)
+        if match.end() < last:
+            yield match.end(), last
+    for match in re.finditer(r"[“\"«《]", shape[:end]):
+        if match.start() > start and (name := NAMES.search(text[start : match.start()])):
+            yield start + max(name.start("names"), name.start("names_han")), end
+
+
+def _closing(text: str, at: int, end: int) -> int:
+    """The end of the bracket that is open at a position, or the end of the segment."""
+    depth = 0
+    for position in range(at, end):
+        if text[position] in "（(":
+            depth += 1
+        elif text[position] in "）)":
+            depth -= 1
+            if depth < 0:
+                return position
+    return end
+
+
+def _chain(text: str, start: int, end: int) -> _Found | None:
+    """A citation, or one quoted through another, or several in a row, that fill the stretch."""
+    shape = shape_of(text, start, end)
+    through = THROUGH.search(shape, start, end)
+    if through and through.start() > start:
+        first = _read(text, start, through.start(), quoted=True)
+        second = _read(text, through.end(), end)
+        if first and second:
+            return _Found((first, second), start, end)
+    if citation := _read(text, start, end):
+        return _Found((citation,), start, end)
+    return _split(text, shape, start, end)
+
+
+_JOINT = re.compile(r"[,，]\s?|\.\s|(?:以及|和|及)(?=[^，,]{2,20}[：:]《)")
+
+
+def _split(text: str, shape: str, start: int, end: int) -> _Found | None:
+    """Citations in a row, or one with words of the author after it."""
+    for match in islice(_JOINT.finditer(shape, start), _TRIES):
+        if match.start() <= start or match.end() >= end:
+            continue
+        first = _read(text, start, match.start())
+        if not first or first.naming == "ibid" or not _is_placed(first):
+            continue
+        lead = LEAD.match(text, match.end(), end)
+        if rest := _chain(text, lead.end() if lead else match.end(), end):
+            return _Found((first, *rest.citations), start, end)
+        if not re.search(r"[《“\"«\d]|https?:", text[match.end() : end]):
+            return _Found((first,), start, match.start())
+    return None
+
+
+def _is_placed(citation: Citation) -> bool:
+    """Whether a citation is at its end: it has come to its page or its address."""
+    return bool(citation.fields.get("title")) and bool(
+        citation.locator or citation.fields.get("url")
+    )
+
+
+def _read(text: str, start: int, end: int, *, quoted: bool = False) -> Citation | None:
+    """The citation that text[start:end] is, if all of it is one."""
+    if opening := JOINING.match(text, start, end):
+        start = opening.end()
+    while end > start and text[end - 1] in _FINAL:
+        end -= 1
+    if start >= end:
+        return None
+    for back in pointer(text, start, end):
+        return back
+    for draft in drafts(text, start, end):
+        for form in FORMS:
+            if form.fits(draft):
+                fields, locator = form.read(draft)
+                stop = _words_end(text, start, end)
+                if quoted and form.naming == "short":  # only quoted: all that is known of it
+                    return Citation(SECONDARY, start, stop, form.type, fields, locator)
+                return Citation(form.name, start, stop, form.type, fields, locator, form.naming)
+    return None
+
+
+def _words_end(text: str, start: int, end: int) -> int:
+    """The end of the words: before the URL, which is a link of its own, and the final stop."""
+    stop = min([end, *(a for a, _ in urls(text) if a > start)])
+    while stop > start and text[stop - 1] in " \t,，:：;；.。(（<":
+        stop -= 1
+    label = re.compile(r"[,，.]?\s?(?:URL|available at|at|网址|来源)$").search(text, start, stop)
+    return label.start() if label else stop
+
+
+def _rest(text: str, found: list[_Found]) -> str:
+    """What of a note no citation accounts for, without words that lead in to one."""
+    cells = list(text)
+    for stretch in found:
+        cells[stretch.start : stretch.end] = "\x01" * (stretch.end - stretch.start)
+    for start, end in urls(text):
+        cells[start:end] = "\x01" * (end - start)
+    rest = LEAD.sub("", "".join(cells))
+    left = []
+    for piece in re.split("\x01+", rest):
+        piece = piece.strip(" \t，,。.；;：:（）()、")
+        if not re.search(r"\w", piece):
+            continue
+        if INTRODUCING.match(piece) and len(piece) <= 30 and "。" not in piece:
+            continue
+        left.append(piece)
+    return "".join(left)
+
+
+def _looks_like_citation(segment: str) -> bool:
+    """A segment that no form fits though it has a title and a year, or a page."""
+    titled = re.search(r"《[^》]+》|“[^”]{8,},?”", segment)
+    placed = re.search(r"第\d+页|\bpp?\.\s?\d|(?:19|20)\d\d年第\d+期|出版社", segment)
+    return bool(titled and placed) or bool(placed and re.search(rf"^[^{HAN}]{{10,}}$", segment))

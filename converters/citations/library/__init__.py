@@ -1,0 +1,1 @@
+"""The works: entries, their keys, and refs.bib."""

@@ -1,0 +1,164 @@
+"""The gate on refs.bib: what would break, mislead or get lost further on.
+
+`gate` reads the text of the file, not a library made of it, so that it sees what a reader of
+BibTeX would silently drop: every duplicate, every entry that cannot be parsed, every escape.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from bibtexparser.model import DuplicateBlockKeyBlock, Entry
+
+from converters.citations.library.bibfile import VERBATIM, parse, problem_of, unescape
+from converters.citations.library.entry_types import (
+    DATES,
+    FIELDS,
+    NAME_FIELDS,
+    NOT_IMPORTED,
+    TYPES,
+    WANTED,
+)
+from converters.citations.library.language import LANGID
+from converters.citations.model import Work
+from converters.citations.notices import notice
+from converters.citations.resolve import evidence
+from converters.citations.resolve.known import Known
+from converters.messages import Message
+
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9:_-]*")
+_ONE_DATE = r"-?\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[?~%]?"
+_DATE = re.compile(rf"{_ONE_DATE}(?:/(?:{_ONE_DATE})?)?|/{_ONE_DATE}")
+#: Key, type, line, fields as in the file, and the line of each.
+_ENTRY = tuple[str, str, int, Mapping[str, str], Mapping[str, int]]
+
+
+def gate(
+    source: str, name: str = "refs.bib", cited: Mapping[str, str] | None = None
+) -> tuple[Message, ...]:
+    """All that is wrong with the text of a .bib file, in its order.
+
+    `cited`: each key that a page cites and the place that does; without it nothing is said about
+    works that nobody cites.
+    """
+    entries: list[_ENTRY] = []
+    found: list[Message] = []
+    for block in parse(source):
+        line = (block.start_line or 0) + 1
+        entry = block.ignore_error_block if isinstance(block, DuplicateBlockKeyBlock) else block
+        if isinstance(entry, Entry):
+            raw = {f.key: str(f.value) for f in entry.fields}
+            lines = {f.key: (f.start_line or 0) + 1 for f in entry.fields}
+            entries.append((entry.key, entry.entry_type.lower(), line, raw, lines))
+        elif problem := problem_of(block):
+            found.append(notice("bib-syntax", f"{name}:{line}", problem=problem))
+    for each in entries:
+        found += _check(name, *each)
+    found += _duplicates(name, entries)
+    if cited is not None:
+        found += _citations(name, entries, cited)
+    return tuple(sorted(found, key=lambda m: int(m.where.rpartition(":")[2])))
+
+
+def gate_file(path: Path, cited: Mapping[str, str] | None = None) -> tuple[Message, ...]:
+    """The gate on a file; its messages name it by its name alone."""
+    return gate(path.read_text(encoding="utf-8"), path.name, cited)
+
+
+def _check(
+    name: str, key: str, type_: str, line: int, raw: Mapping[str, str], lines: Mapping[str, int]
+) -> Iterator[Message]:
+    """Everything that can be said of one entry by itself."""
+    here = f"{name}:{line}"
+    fields = {field.lower(): unescape(field.lower(), value) for field, value in raw.items()}
+    if not _KEY.fullmatch(key):
+        yield notice("bib-key", here, key=key)
+    if type_ not in TYPES:
+        yield notice("bib-type", here, key=key, type=type_, known=", ".join(sorted(TYPES)))
+    elif type_ in NOT_IMPORTED:
+        instead = NOT_IMPORTED[type_]
+        yield notice("bib-type-import", here, key=key, type=type_, instead=instead)
+    yield from _needs(here, key, type_, fields)
+    for field, value in raw.items():
+        yield from _check_field(f"{name}:{lines[field]}", key, field.lower(), value)
+    yield from _languages(here, key, fields)
+
+
+def _needs(here: str, key: str, type_: str, fields: Mapping[str, str]) -> Iterator[Message]:
+    for code, table in (("bib-required", TYPES), ("bib-missing", WANTED)):
+        lacking = [n for n in table.get(type_, ()) if not any(fields.get(f) for f in n.split("|"))]
+        if lacking:
+            names = ", ".join(n.replace("|", " or ") for n in lacking)
+            yield notice(code, here, key=key, type=type_, fields=names)
+
+
+def _check_field(here: str, key: str, field: str, raw: str) -> Iterator[Message]:
+    value = unescape(field, raw)
+    if field not in FIELDS:
+        yield notice("bib-field", here, key=key, field=field)
+    if not value:
+        yield notice("bib-empty", here, key=key, field=field)
+    if not unicodedata.is_normalized("NFC", raw):
+        yield notice("bib-nfc", here, key=key, field=field)
+    wanted = "%" if field in VERBATIM else "%&#_$"
+    for bare in dict.fromkeys(re.findall(rf"(?<!\\)[{wanted}]", raw)):
+        yield notice("bib-escape", here, key=key, field=field, character=bare, escaped=f"\\{bare}")
+    if field in DATES and value and not _DATE.fullmatch(value):
+        yield notice("bib-date", here, key=key, field=field, value=value)
+    if field in NAME_FIELDS and value and not all(_names(value)):
+        yield notice("bib-names", here, key=key, field=field)
+    if field == "pages" and re.fullmatch(r"\d+", value):
+        yield notice("bib-pages", here, key=key, value=value)
+
+
+def _names(value: str) -> Iterator[bool]:
+    """For each name of a list, whether there is one."""
+    for name in re.split(r"(?:^|\s)and(?=\s|$)", value):
+        yield bool(name.strip(" {},"))
+
+
+def _languages(here: str, key: str, fields: Mapping[str, str]) -> Iterator[Message]:
+    langid, language = fields.get("langid", ""), fields.get("language", "")
+    if not (langid and language):
+        lacking = " and ".join(n for n in ("langid", "language") if not fields.get(n))
+        yield notice("bib-language", here, key=key, problem=f"no {lacking}")
+    elif LANGID.get(language) not in (None, langid):
+        problem = f"langid {langid} is not language {language}"
+        yield notice("bib-language", here, key=key, problem=problem)
+
+
+def _duplicates(name: str, entries: Collection[_ENTRY]) -> Iterator[Message]:
+    """Every second entry of a key, and every two entries that look like one work."""
+    first: dict[str, int] = {}
+    known = Known(())
+    for key, type_, line, raw, _ in entries:
+        if key.lower() in first:
+            line_of = first[key.lower()]
+            yield notice("bib-duplicate-key", f"{name}:{line}", key=key, line=line_of)
+            continue
+        first[key.lower()] = line
+        fields = {field.lower(): unescape(field.lower(), value) for field, value in raw.items()}
+        for other in known.like(fields):
+            if rule := evidence.same_work(fields, other.fields):
+                at = first[other.key.lower()]
+                values = {"key": key, "other": other.key, "line": at, "rule": rule}
+                yield notice("bib-duplicate-work", f"{name}:{line}", **values)
+        known.put(Work(key, type_, fields))
+
+
+def _citations(
+    name: str, entries: Collection[_ENTRY], cited: Mapping[str, str]
+) -> Iterator[Message]:
+    there = {key for key, *_ in entries}
+    related = {
+        key.strip()
+        for _, _, _, raw, _ in entries
+        for key in unescape("related", raw.get("related", "")).split(",")
+    }
+    for key, _, line, _, _ in entries:
+        if key not in cited and key not in related:
+            yield notice("bib-uncited", f"{name}:{line}", key=key)
+    for key, place in cited.items():
+        if key not in there:
+            yield notice("bib-unknown-key", f"{name}:1", place=place, key=key)

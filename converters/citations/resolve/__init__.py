@@ -1,0 +1,1 @@
+"""Which work a citation means: ibid., short titles, entries that are known."""

@@ -1,0 +1,1 @@
+"""The ground that all readers share."""

@@ -1,0 +1,105 @@
+"""Texts from rows: the characters of some rows, without marks and mark-up, as one text."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from converters.model import Emphasis, Mark, NoteRef, PageBreak, Piece, Removal, Text
+from converters.readers.common.reading import Reading, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """[start, end) of the reading is left out for `reason`; `what` stands there instead."""
+
+    start: int
+    end: int
+    reason: str = ""
+    what: NoteRef | PageBreak | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """[start, end) of the reading is set off."""
+
+    start: int
+    end: int
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What mark-up a stretch of a reading holds: what goes, and which words it sets off."""
+
+    tokens: tuple[Token, ...] = ()
+    emphasis: tuple[Words, ...] = ()
+
+
+def runs(reading: Reading, rows: Iterable[Row]) -> list[tuple[int, int]]:
+    """The stretches that rows cover; rows with nothing but blanks between are one stretch."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and not reading.string[found[-1][1] : row.start].strip():
+            found[-1] = found[-1][0], row.end
+        else:
+            found.append((row.start, row.end))
+    return found
+
+
+def compose(
+    reading: Reading,
+    rows: Iterable[Row],
+    tokens: Iterable[Token] = (),
+    emphasis: Iterable[Words] = (),
+) -> Text:
+    """The text of rows, line breaks still in it, without what the tokens remove."""
+    stretches = runs(reading, rows)
+    placed = sorted(tokens, key=lambda token: (token.start, token.end))
+    pieces: list[Piece] = []
+    marks: list[Mark] = []
+    kept: list[tuple[int, int]] = []
+    length = 0
+
+    def keep(start: int, end: int) -> None:
+        nonlocal length
+        if start < end:
+            pieces.extend(reading.cut(start, end).pieces)
+            kept.append((start, end))
+            length += end - start
+
+    for n, (start, end) in enumerate(stretches):
+        at = start
+        for token in placed:
+            if at <= token.start and token.end <= end:
+                keep(at, token.start)
+                if token.what:
+                    marks.append(Mark(length, length, token.what))
+                at = token.end
+        # Rows that other rows part are still parted by the line break after the first.
+        more = n + 1 < len(stretches)
+        keep(at, _past_break(reading.string, end) if more else end)
+    for words in emphasis:
+        low, high = _place(kept, words.start), _place(kept, words.end)
+        if low < high:
+            marks.append(Mark(low, high, Emphasis(words.style)))
+    return Text(tuple(pieces)).marked(*marks)
+
+
+def removals(reading: Reading, tokens: Iterable[Token]) -> list[Removal]:
+    """What the tokens remove for a reason (a token without one only skips)."""
+    return [
+        removal
+        for token in tokens
+        if token.reason
+        for removal in reading.remove(token.start, token.end, token.reason)
+    ]
+
+
+def _past_break(string: str, end: int) -> int:
+    match = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)?").match(string, end)
+    return match.end() if match else end
+
+
+def _place(kept: Sequence[tuple[int, int]], offset: int) -> int:
+    """How many kept characters stand before an offset of the reading."""
+    return sum(max(0, min(offset, end) - start) for start, end in kept)

@@ -1,0 +1,153 @@
+"""A journal article read by text recognition page by page: Markdown, a line a paragraph.
+
+The paragraphs of each page are followed by its notes; a paragraph that a page end cuts in two is
+two. Note marks are raised (`^[1]`, `^{[1]}`), the bodies of the notes open with the same mark.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converters.model import Document
+from converters.readers.common.headings import heading
+from converters.readers.common.labels import statement
+from converters.readers.common.markdown import marked, plain
+from converters.readers.common.notes import Style, style_of
+from converters.readers.common.reader import Hints, Reader
+from converters.readers.common.reading import Reading, Row
+from converters.readers.common.sentences import finished, introduces
+from converters.readers.journal.assembly import Assembly, Draft
+from converters.readers.journal.back import back
+from converters.readers.journal.front import front
+from converters.readers.journal.leaves import leaves_of
+from converters.readers.journal.pages import Page, Placed, pages_of
+from converters.seed import Seed
+from converters.text import is_han
+
+_TITLE = 60  # cells; a longer first block is no title
+_LIST = re.compile(
+    r"[-+*•]\s|\d{1,2}[.)．、]|[（(]\d{1,2}[)）]|[（(]?[一二三四五六七八九十]+[)）、]|\|"
+)
+_TABLE = re.compile(r"\||</?(?:table|thead|tbody|tr|th|td)\b", re.I)
+_CITES_ON = re.compile(r"(?:又见|另参?见|参见|详见|转引自|引自|See |Cf\.|http)")
+
+
+def identify(seed: Seed) -> float:
+    """Likeness: long lines, raised note marks, notes between paragraphs, labelled front matter."""
+    rows = Reading(seed).rows
+    if not rows or rows[0].string == "---":
+        return 0.0
+    style = style_of(row.string for row in rows)
+    prose = sorted(row.cells for row in rows if any(map(is_han, row.string)))
+    long = bool(prose) and prose[-max(1, len(prose) // 4)] > 60
+    raised = bool(re.search(r"\^\s*[\[{①-⑳]|\$\s*\^|<sup>", seed.text))
+    headed = bool(re.search(r"^#{1,4} \S", seed.text, re.M))
+    labelled = sum(bool(statement(row.string)) for row in rows[:20])
+    likeness = 0.3 * (style is not None) + 0.3 * raised + 0.1 * headed + 0.2 * (labelled > 0)
+    return likeness + 0.1 if long else likeness / 3
+
+
+def read(seed: Seed, hints: Hints) -> Document:
+    """The article: paragraphs joined over page ends and notes, notes linked, pages numbered."""
+    reading = Reading(seed)
+    style = style_of(row.string for row in reading.rows)
+    leaves = leaves_of(reading.rows, style, printed=False)
+    blocks = Blocks(style)
+    pages = pages_of(leaves, style, blocks.end_of_note)
+    placed = [Placed(row, index) for index, page in enumerate(pages) for row in page.body]
+
+    begun = front(reading, placed, blocks, _TITLE)
+    pages, rest = blocks.unnoted(pages, begun.rest)
+    matter = begun.and_back(back(rest, blocks))
+    assembly = Assembly(reading, style, marked)
+    return assembly.document(matter, blocks.drafts(matter.rest), pages, leaves, hints)
+
+
+@dataclass(frozen=True)
+class Blocks:
+    """Where blocks of such Markdown begin and end."""
+
+    style: Style | None
+
+    def end_of_note(self, rows: Sequence[Row], last: int) -> int:
+        """After the last note of a page only what surely belongs to it is more of it."""
+        end = last + 1
+        while end < len(rows) and (
+            _CITES_ON.match(rows[end].string)
+            or (rows[end].gap == 0 and not finished(rows[end - 1].string, self.style))
+        ):
+            end += 1
+        return end
+
+    def breaks(self, above: Placed, below: Placed) -> bool:
+        """A paragraph ends with a sentence, or before a list on the same page."""
+        row, after = above.row, below.row
+        if finished(row.string, self.style):
+            return True
+        if after.string.startswith(("#", "|", ">", "<table")) or row.string.startswith("|"):
+            return True
+        if row.string.endswith("</table>"):
+            return True
+        if above.page != below.page:
+            return False
+        if introduces(row.string, self.style):
+            return after.gap > 0 or bool(_LIST.match(after.string))
+        return False
+
+    def ends_statement(self, above: Row, below: Row) -> bool:
+        """A statement ends with its block, or where running text follows."""
+        return below.gap > 0 or below.cells > max(60, 1.5 * above.cells)
+
+    def is_heading(self, row: Row) -> bool:
+        """A Markdown heading, or a line with the form of one."""
+        return row.string.startswith("#") or heading(plain(row, self.style)) is not None
+
+    def unnoted(
+        self, pages: Sequence[Page], rest: Sequence[Placed]
+    ) -> tuple[list[Page], list[Placed]]:
+        """The pages, those without notes found by the sentences they cut in two.
+
+        A block that ends inside a sentence ends a page; where notes were called on that page
+        before, it does not, for they would stand below it.
+        """
+        found: list[Page] = []
+        placed: list[Placed] = []
+        for index, page in enumerate(pages):
+            rows = [one.row for one in rest if one.page == index]
+            called = False
+            for n, row in enumerate(rows):
+                if n and not called and self._cut(rows[n - 1], row):
+                    found.append(Page(()))
+                called = called or bool(self.style and any(self.style.calls(row.string)))
+                placed.append(Placed(row, len(found)))
+            found.append(page)
+        return found, placed
+
+    def _cut(self, row: Row, below: Row) -> bool:
+        return (
+            below.gap > 0
+            and not finished(row.string, self.style)
+            and not introduces(row.string, self.style)
+            and not self.is_heading(row)
+            and not self.is_heading(below)
+            and not statement(below.string)
+            and not _LIST.match(below.string)
+            and not _TABLE.match(row.string)
+            and not _TABLE.match(below.string)
+        )
+
+    def drafts(self, placed: Sequence[Placed]) -> list[Draft]:
+        """The headings and paragraphs of the text."""
+        found: list[Draft] = []
+        for one in placed:
+            last = found[-1] if found else None
+            if self.is_heading(one.row):
+                found.append(Draft((one,), is_heading=True))
+            elif last and not last.is_heading and not self.breaks(last.rows[-1], one):
+                found[-1] = Draft((*last.rows, one))
+            else:
+                found.append(Draft((one,)))
+        return found
+
+
+READER = Reader("journal-ocr-markdown", identify, read)
