@@ -22,7 +22,7 @@ def run(
     What `convert` raises passes through, and nothing is built.
     """
     wanted = [name for name in FORMATS if name in formats]
-    editions = root / "docs/_ext/editions.py"
+    editions = root / "docs/_ext/build_editions.py"
     command = [sys.executable, str(editions), "--wait", str(root / "docs"), *wanted]
     if progress.quiet:
         command.append("--quiet")

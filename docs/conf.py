@@ -23,14 +23,14 @@ extensions = [
     "myst_parser",
     "milestones",
     "apparatus",
-    "citing",
-    "scripts",
+    "work_links",
+    "language_runs",
     "reading_room",
-    "passages",
-    "citethis",
+    "literal_search",
+    "cite_box",
     "scholarepub",
     "typstbook",
-    "readings",
+    "doctree_builder",
 ]
 exclude_patterns = ["_build", "_ext", "locale", "Thumbs.db", ".DS_Store"]
 
@@ -42,12 +42,12 @@ myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "fieldli
 # Notes stay where the page writes them: below the text, above the editor's queries.
 myst_footnote_sort = False
 
-# sphinxcontrib-bibtex loads the works; `citing` links notes and works, `gbt7714` formats them.
+# sphinxcontrib-bibtex loads the works; `work_links` links notes and works, `gbt7714` formats them.
 bibtex_bibfiles = ["../refs.bib"]
 bibtex_default_style = "gbt7714-2025"
 bibtex_cite_id = "ref-{key}"
 bibtex_bibliography_id = "works"
-bibtex_tooltips = False  # `citing` has its own
+bibtex_tooltips = False  # `work_links` has its own
 
 # furo, in Chinese and with what long scholarly texts need: docs/_ext/reading_room/theme.
 html_theme = "reading_room"

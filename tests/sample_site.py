@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sphinx_project import run_sphinx
 
-EXTENSIONS = ["myst_parser", "milestones", "apparatus", "scripts", "reading_room"]
+EXTENSIONS = ["myst_parser", "milestones", "apparatus", "language_runs", "reading_room"]
 CONF = """\
 project = html_title = "试编"
 author = copyright = "编者"

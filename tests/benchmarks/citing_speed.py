@@ -40,7 +40,7 @@ ENTRIES = (
 def write_project(folder: Path, *, citations: bool) -> None:
     """The same texts and notes; with `citations` the words of the notes are links."""
     folder.mkdir()
-    extensions = ["myst_parser", "citing"] if citations else ["myst_parser"]
+    extensions = ["myst_parser", "work_links"] if citations else ["myst_parser"]
     conf = CONF.format(path=str(EXTENSIONS), extensions=extensions)
     bib = "\n".join(ENTRIES[n % len(ENTRIES)].format(n=n) for n in range(WORKS))
     works = "# 参考文献\n\n" + ("```{bibliography}\n```\n" if citations else "")

@@ -28,9 +28,9 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "docs/_ext")]
 
-from passages.index import files  # noqa: E402
-from passages.normal import character_table, fold_table, normalise  # noqa: E402
-from passages.words import vocabulary  # noqa: E402
+from literal_search.index import files  # noqa: E402
+from literal_search.normal import character_table, fold_table, normalise  # noqa: E402
+from literal_search.words import vocabulary  # noqa: E402
 
 from tests.browser.conftest import ARGUMENTS, CHROMIUM  # noqa: E402
 from tests.browser.search_driver import precision, recall, verdicts  # noqa: E402

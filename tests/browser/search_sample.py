@@ -20,7 +20,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 if TYPE_CHECKING:
-    from passages.index import Text
+    from literal_search.index import Text
 
 BLOCKS = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "li", "td", "th", "pre"]
 # What a template or a script adds to the text of a page.

@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from passages.extract import Kind, Passage
-from passages.index import Text, files, write
+from literal_search.extract import Kind, Passage
+from literal_search.index import Text, files, write
 
 FOLDER = "_static/passages/index"
 # The 3755 common characters of GB/T 2312, level 1.

@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import passages
+import literal_search
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from passages.index import grams, shard
-from passages.normal import character_table, fold_table, normalise
+from literal_search.index import grams, shard
+from literal_search.normal import character_table, fold_table, normalise
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-STATIC = Path(passages.__file__).parent / "static/passages"
+STATIC = Path(literal_search.__file__).parent / "static/passages"
 TEXT = "后苏联空间 中国学派 了解 台湾 里"
 FOLD = fold_table([TEXT], ["后苏联", "了解"], character_table())
 

@@ -4,7 +4,7 @@ extensions = [
     "apparatus",
     "sphinxcontrib.bibtex",
     "gbt7714",
-    "citethis",
+    "cite_box",
 ]
 myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "fieldlist"]
 myst_footnote_sort = False

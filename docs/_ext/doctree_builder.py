@@ -1,0 +1,36 @@
+"""Builder `doctrees`: reads the texts that have changed, and writes nothing but doctrees.
+
+Other builders, in other processes, then find everything read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from typing import TYPE_CHECKING
+
+from sphinx.builders import Builder
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+class ReadingsBuilder(Builder):
+    """Writes no output."""
+
+    name = "doctrees"
+    allow_parallel = True
+
+    def get_outdated_docs(self) -> set[str]:
+        return set()
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        return ""
+
+    def write_documents(self, _docnames: Set[str]) -> None:
+        return
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    app.add_builder(ReadingsBuilder)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
