@@ -1,27 +1,17 @@
 """Rules of wording: pure functions that look at a string and return the edits they propose.
 
 Each rule has a name that the ledger and the page's account use (see `RULES`). What counts as
-CJK here: Han, kana and hangul letters, and full-width or CJK punctuation. Quotation marks, dashes
-and the middle dot are shared by all scripts and take the side of their neighbours.
+CJK here is said in `characters`. Quotation marks, dashes and the middle dot are shared by all
+scripts and take the side of their neighbours.
 """
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from converters.characters import BLANK, HAN, is_cjk
 from converters.model import Edit, Text
 
 Rule = Callable[[str], list[Edit]]
-
-HAN = (
-    "\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff"
-    "\uf900-\ufaff\U00020000-\U0003ffff"
-)
-_CJK = re.compile(
-    f"[{HAN}\u3001-\u3004\u3006\u3008-\u3020\u302a-\u303f\u3040-\u30ff\u3100-\u318f\uac00-\ud7af\uff01-\uffef]"
-)
-_HAN = re.compile(f"[{HAN}]")
-_BLANK = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_SHARED = "“”‘’\"'—―–…·・‧《》〈〉"
 
 RULES: dict[str, str] = {
     "R1": "半角标点改为全角（中文语句内）",
@@ -34,16 +24,6 @@ RULES: dict[str, str] = {
     "R8": "删去不可见字符",
     "R9": "以竖线或标记划分的各行各格排成表格",
 }
-
-
-def is_cjk(char: str) -> bool:
-    """Whether a character is written only in Chinese (or Japanese, Korean) text."""
-    return bool(char) and _CJK.match(char) is not None
-
-
-def is_han(char: str) -> bool:
-    """Whether a character is a Han character."""
-    return bool(char) and _HAN.match(char) is not None
 
 
 def tidy(text: Text, *rules: Rule) -> Text:
@@ -89,7 +69,7 @@ def join_urls(string: str) -> list[Edit]:
 def join_lines(string: str) -> list[Edit]:
     """R5: a line break inside a paragraph goes; between western words a space takes its place."""
     edits = []
-    for match in re.finditer(rf"(?<![{_BLANK}])[{_BLANK}]*(?:(?:\r\n?|\n)[{_BLANK}]*)+", string):
+    for match in re.finditer(rf"(?<![{BLANK}])[{BLANK}]*(?:(?:\r\n?|\n)[{BLANK}]*)+", string):
         glue = " " if _parts_words(string, match.start(), match.end()) else ""
         edits.append(Edit(match.start(), match.end(), glue, "R5"))
     return edits
@@ -98,7 +78,7 @@ def join_lines(string: str) -> list[Edit]:
 def plain_blanks(string: str) -> list[Edit]:
     """R6: every blank is a single ordinary space, and none stands at the ends."""
     edits = []
-    for match in re.finditer(rf"[{_BLANK}]+", string):
+    for match in re.finditer(rf"[{BLANK}]+", string):
         at_end = match.start() == 0 or match.end() == len(string)
         wanted = "" if at_end else " "
         if match[0] != wanted:

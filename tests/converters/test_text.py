@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converters.characters import is_cjk, is_han
 from converters.model import Edit, Mark, NoteRef, PageBreak, Piece, Span, Text
 from converters.text import (
     RULES,
     Rule,
     close_up,
     drop_invisible,
-    is_cjk,
-    is_han,
     join_lines,
     join_urls,
     note_text,

@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from converters.characters import HAN
 from converters.citations.grammar import dates
 from converters.citations.grammar.names import by_role, name_list
 from converters.citations.grammar.numerals import arabic
 from converters.citations.grammar.parts import Part
 from converters.citations.model import Naming
-from converters.text import HAN
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from converters.characters import HAN
 from converters.citations.grammar.documents import is_document
 from converters.citations.grammar.forms import Draft
 from converters.citations.grammar.marks import shape_of
 from converters.citations.grammar.names import ROLE_HAN, is_institution, is_person, is_person_han
 from converters.citations.grammar.parts import Part, parts
-from converters.text import HAN
 
 _UP = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ"
 _CLOSER = {"《": "》", "“": "”", '"': '"', "«": "»", "„": "“"}

@@ -2,7 +2,7 @@
 
 import re
 
-from converters.text import HAN
+from converters.characters import HAN
 
 _HAN = (
     r"(?:可以|可|请|详细|具体|另|亦|又|并|也|还|均|主要|详情|详)?"

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from converters.characters import HAN
 from converters.citations.grammar import dates
 from converters.citations.grammar.documents import is_document, is_law
 from converters.citations.grammar.names import is_person_han, name_list
 from converters.citations.model import Citation, Named
-from converters.text import HAN
 
 _SAYS = r"(?:指出|认为|提出|提到|写道|说|强调|表示|撰文|发表|刊文|分析|论述|主张|称)"
 _TITLES = r"(?:教授|研究员|副教授|副研究员|博士|先生|学者|院士|女士|记者)?"

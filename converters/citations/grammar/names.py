@@ -7,8 +7,8 @@ in braces, which reference managers import as one field.
 import re
 from collections.abc import Iterable, Iterator
 
+from converters.characters import HAN
 from converters.surnames import COMPOUND, PINYIN, SINGLE
-from converters.text import HAN
 
 _INSTITUTION_HAN = re.compile(
     r"(?:部|委员会|委|会|局|院|所|中心|组织|大学|学院|学校|社|网|厅|署|处|办公室|办公厅|研究室|小组|课题组|"

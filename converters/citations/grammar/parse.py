@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from converters.characters import HAN
 from converters.citations.grammar.forms import Form
 from converters.citations.grammar.forms_en import EN
 from converters.citations.grammar.forms_gbt import GBT
@@ -16,7 +17,6 @@ from converters.citations.grammar.marks import hide, shape_of, urls
 from converters.citations.grammar.mentions import mentions
 from converters.citations.grammar.pointers import pointer
 from converters.citations.model import Citation, NoteClass
-from converters.text import HAN
 
 AGENCY = Form(
     "agency",

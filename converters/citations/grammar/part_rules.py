@@ -7,9 +7,9 @@ decides, so that a rule stands before the more general ones.
 import re
 from dataclasses import dataclass
 
+from converters.characters import HAN
 from converters.citations.grammar import locators
 from converters.citations.grammar.dates import DATE as D
-from converters.text import HAN
 
 
 @dataclass(frozen=True, slots=True)

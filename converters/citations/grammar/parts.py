@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from converters.characters import HAN
 from converters.citations.grammar import locators
 from converters.citations.grammar.marks import shape_of, urls
 from converters.citations.grammar.part_rules import QUOTING, RULES, YEAR, Rule
-from converters.text import HAN
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from converters.characters import HAN
 from converters.citations.grammar import locators
 from converters.citations.grammar.names import name_list
 from converters.citations.model import Citation, Naming
-from converters.text import HAN
 
 _VOLUME = r"(?:(?:[Vv]ol\.?\s?\d+|第.{1,3}[卷册])[,，]?\s?)?"
 _P = rf"(?:\s?[,，、:：.]?\s?(?P<locator>{_VOLUME}{locators.LOCATOR}))?"

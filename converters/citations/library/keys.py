@@ -10,8 +10,8 @@ from functools import cache
 
 from anyascii import anyascii
 
+from converters.characters import HAN
 from converters.surnames import READINGS
-from converters.text import HAN
 
 _SMALL = frozenset(
     str.split("""

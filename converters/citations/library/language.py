@@ -2,7 +2,7 @@
 
 import re
 
-from converters.text import HAN
+from converters.characters import HAN
 
 #: BCP 47 tag → the name that biblatex's `langid` (babel, polyglossia) has for it.
 LANGID = {

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from converters.characters import han_count
 from converters.ledger import texts
 from converters.model import Document, Removal, Span, Text
 from converters.seed import Line, Seed
-from converters.text import drop_invisible, is_han, prose
+from converters.text import drop_invisible, prose
 
 _SENTENCE_END = "。！？…；：，、”’」』）.!?;:,\"'"
 DATE = re.compile(
@@ -20,11 +21,6 @@ _ENGLISH_DATE = re.compile(
     rf"|(?P<d2>\d{{1,2}}) (?P<m2>{'|'.join(_MONTHS)})[a-z]*\.?,? (?P<y2>(?:19|20)\d\d)"
 )
 _MONGOLIAN_DATE = re.compile(r"(?:19|20)\d\d\s+оны\s+\d{1,2}[-\s]*р\s+сарын\s+\d{1,2}")
-
-
-def han_count(string: str) -> int:
-    """How many Han characters a string has."""
-    return sum(map(is_han, string))
 
 
 def ends_sentence(string: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from converters.characters import is_han
 from converters.readers.common.compose import Token
 from converters.readers.common.headings import heading
 from converters.readers.common.labels import FRONT, statement
@@ -13,7 +14,6 @@ from converters.readers.common.reading import Row
 from converters.readers.common.sentences import bare, finished
 from converters.readers.journal.matter import Collector, is_western
 from converters.readers.journal.pages import Placed
-from converters.text import is_han
 
 _AFFILIATION = re.compile(r"大学|学院|研究院|研究所|研究中心|研究会|社会科学院|党校|\d{6}")
 _ISSUE = re.compile(r"第\s*\d+\s*期|总第|Vol\s*\.|ISSN|\d{4}\s*年\s*\d{1,2}\s*月")

@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from converters.characters import is_han
 from converters.readers.common.headings import heading
 from converters.readers.common.notes import Style
 from converters.readers.common.reading import Row, cells
 from converters.readers.common.sentences import bare, finished
 from converters.readers.journal.pages import Placed
 from converters.readers.journal.surround import usual_gap
-from converters.text import is_han
 
 _WESTERN = re.compile(r"[A-Za-z0-9À-ɏЀ-ӿ.,%°/()‘’“”–—-]+")
 _HANGING = tuple("，。、；：！？”’）》】")

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from converters.characters import is_han
 from converters.model import Field, Removal, Text
 from converters.readers.common.compose import Token, compose, removals
 from converters.readers.common.labels import statement
 from converters.readers.common.notes import NoteMark, Style, star_call
 from converters.readers.common.reading import Reading, Row
 from converters.readers.journal.pages import Placed
-from converters.text import is_han, prose
+from converters.text import prose
 
 Group = tuple[Placed, ...]
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from converters.characters import is_han
 from converters.model import Document
 from converters.readers.common.headings import heading
 from converters.readers.common.labels import statement
@@ -22,7 +23,6 @@ from converters.readers.journal.front import front
 from converters.readers.journal.leaves import leaves_of
 from converters.readers.journal.pages import Page, Placed, pages_of
 from converters.seed import Seed
-from converters.text import is_han
 
 _TITLE = 60  # cells; a longer first block is no title
 _LIST = re.compile(

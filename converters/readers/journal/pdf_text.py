@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from converters.characters import is_han
 from converters.model import Document
 from converters.readers.common.labels import BACK, statement
 from converters.readers.common.notes import style_of
@@ -17,7 +18,6 @@ from converters.readers.journal.layout import Layout, layout_of
 from converters.readers.journal.leaves import leaves_of
 from converters.readers.journal.pages import NoteRows, Page, Placed, pages_of
 from converters.seed import Seed
-from converters.text import is_han
 
 
 def identify(seed: Seed) -> float:

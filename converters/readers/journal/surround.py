@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
+from converters.characters import is_han
 from converters.readers.common.headings import heading
 from converters.readers.common.labels import statement
 from converters.readers.common.notes import Style
 from converters.readers.common.reading import Row
-from converters.text import is_han
 
 _SIGNS = r"[\s·•・\-—–―~～|/=()（）\[\]【】〔〕]*"
 NUMBER = re.compile(

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from converters.characters import han_count
 from converters.readers.common.furniture import (
     Placed,
     Row,
     Said,
     ends_sentence,
     furniture,
-    han_count,
     is_comments,
     is_date_line,
     is_menu,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from converters.characters import han_count
 from converters.messages import message
 from converters.model import Block, Document, Field, Heading, Paragraph, Removal, Text
 from converters.readers.common.furniture import (
@@ -11,7 +12,6 @@ from converters.readers.common.furniture import (
     Row,
     ends_sentence,
     furniture,
-    han_count,
     is_date_line,
     iso_date,
     removal,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from converters.characters import han_count
 from converters.model import Field
 from converters.readers.common.furniture import (
     DATE,
@@ -10,7 +11,6 @@ from converters.readers.common.furniture import (
     Row,
     Said,
     furniture,
-    han_count,
     is_menu,
     iso_date,
     parts,

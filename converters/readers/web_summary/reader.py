@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from converters.characters import han_count
 from converters.messages import message
 from converters.model import Block, Document, Field, Heading, Paragraph, Text
 from converters.readers.common.furniture import (
@@ -10,7 +11,6 @@ from converters.readers.common.furniture import (
     Row,
     ends_sentence,
     furniture,
-    han_count,
     is_comments,
     is_menu,
     is_related,

@@ -140,7 +140,7 @@ def test_a_rebuild_remembers_and_gives_the_same_index(
         cuts.append(len(documents))
         return vocabulary(documents, terms)
 
-    monkeypatch.setattr("passages.memory.vocabulary", counted)
+    monkeypatch.setattr("literal_search.memory.vocabulary", counted)
     assert build(source, tmp_path / "html") == ""
     assert build(source, tmp_path / "html") == ""
     page = source / "texts/one.md"
