@@ -330,30 +330,10 @@ class Note:
 
 @dataclass(frozen=True)
 class Removal:
-    """A part of the seed that is not part of the text, and why (a code of `REASONS`)."""
+    """A part of the seed that is not part of the text, and why (a `Reason`)."""
 
     span: Span
     reason: str
-
-
-REASONS: dict[str, str] = {
-    "blank-mark": "空标记",
-    "counter": "网站计数",
-    "date-of-page": "网页日期",
-    "form": "网页表单提示",
-    "image": "图像链接（图像未存）",
-    "invisible": "不可见字符",
-    "label": "栏目标签（以栏目标题代替）",
-    "mark-up": "标记符号",
-    "metadata-key": "元数据键名",
-    "navigation": "网站导航与按钮",
-    "note-mark": "注码（以链接代替）",
-    "page-number": "页码（以原页标记代替）",
-    "running-head": "页眉、页脚",
-    "repeated": "重复出现的元数据",
-    "separator": "分隔符号",
-    "site-code": "编目代码",
-}
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from converters.ledger import Ledger
-from converters.model import REASONS, Document
+from converters.model import Document
 from converters.record import Record
+from converters.schema.reasons import Reason
 from converters.seed import Seed
 from converters.text import RULES
 from converters.writers.myst_inline import escape
@@ -34,7 +35,7 @@ def account(
             f"“{escape(emendation.reading)}”。{escape(emendation.reason)}{sure}"
         )
     lines += [
-        f"- 删去{REASONS[reason]}：{words}" for reason, words in _removed_words(seed, document)
+        f"- 删去{Reason(reason).label}：{words}" for reason, words in _removed_words(seed, document)
     ]
     return lines
 
