@@ -45,7 +45,7 @@ def test_the_site_takes_in_what_is_made_beside_it(source: Path) -> None:
     done = build(source, "pdf", "epub", "html")
     assert (done.returncode, done.stdout) == (0, "")
     assert [line.split()[0] for line in done.stderr.splitlines()] == [
-        "doctree_builder",
+        "doctrees",
         "html",
         "pdf",
         "epub",
