@@ -120,6 +120,12 @@ CATALOGUE: dict[str, tuple[Severity, str, str]] = {
         "note {mark} on page {page} is called nowhere in the text.",
         "Look at the source; emend the mark, or waive this with a reason.",
     ),
+    "front-matter-refused": (
+        "warning",
+        "YAML cannot read this front matter: {problem}.",
+        "Emend it in the record (quote a value that holds signs of YAML); until then its lines"
+        " stand after the text.",
+    ),
     "page-number-doubt": ("warning", "{problem}", "Supply `pages` in the record."),
     # Files
     "page-differs": ("error", "the file is not what the seeds make.", "Run `edition convert`."),
