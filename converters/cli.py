@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from converters import build
+from converters.explain import explain
 from converters.messages import EditionError
 from converters.progress import Progress
 
@@ -24,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return build.run(root, formats, progress, lambda: _convert(root, progress))
         from converters import commands
 
+        if options.command == "check" and options.explain is not None:
+            print(explain(options.explain))
+            return 0
         if options.command == "check":
             return 0 if commands.check_all(root) else EXIT_FAILED
         if options.command == "add":
@@ -52,7 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("convert", help="seeds and records → docs/texts/*.md and refs.bib")
     building = commands.add_parser("build", help="convert, then build the editions")
     building.add_argument("formats", nargs="*", choices=[*build.FORMATS, []], metavar="FORMAT")
-    commands.add_parser("check", help="print every ledger and message; fail on errors")
+    checking = commands.add_parser("check", help="print every ledger and message; fail on errors")
+    checking.add_argument("--explain", metavar="CODE", help="print what a message means, and stop")
     adding = commands.add_parser("add", help="make a record for a new seed")
     adding.add_argument("files", nargs="*", type=Path, help="text files (default: all without one)")
     return parser

@@ -1,9 +1,18 @@
-"""The one table of messages: every code with its severity, sentence and remedy."""
+"""Messages: whatever is said of a seed, a record or refs.bib, from the one table messages.toml."""
 
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from importlib.resources import files
+from string import Formatter
+from types import MappingProxyType
+from typing import Any, Literal, get_args
 
 Severity = Literal["error", "warning", "info"]
+
+#: Groups of messages that a record may waive: those that stem from one text.
+WAIVABLE_GROUPS = ("texts", "citations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,116 +37,62 @@ class EditionError(Exception):
         self.message = message
 
 
-CATALOGUE: dict[str, tuple[Severity, str, str]] = {
-    # Seeds
-    "seed-missing": ("error", "the seed does not exist.", "Put the file there or delete {record}."),
-    "seed-empty": ("error", "the seed holds no text.", "Fetch the source again."),
-    "seed-too-large": (
-        "error",
-        "the seed has {size} bytes; at most {limit} are read.",
-        "Split it into one file a text.",
-    ),
-    "seed-binary": (
-        "error",
-        "the seed holds the control character U+{control:04X}: it is not text.",
-        "Extract its text first.",
-    ),
-    "seed-not-utf8": (
-        "error",
-        "the seed is not UTF-8 (byte {byte}).",
-        "Convert it, e.g. `iconv -f GB18030 -t UTF-8`.",
-    ),
-    "seed-changed": (
-        "error",
-        "the seed's SHA-256 is {found}, its record {record} says {expected}.",
-        "Restore the seed, or check every decision of the record and then its sha256.",
-    ),
-    "seed-unknown-kind": (
-        "error",
-        "no reader recognises this seed.",
-        'Name the kind in its record, one of: {kinds} (`kind = "…"`).',
-    ),
-    "seed-unreadable": ("error", "{problem}", "{remedy}"),
-    # Records
-    "record-missing": ("error", "the seed has no record.", "Run `edition add {seed}`."),
-    "record-malformed": ("error", "the record is not TOML: {problem}", "Correct that line."),
-    "record-unknown-field": (
-        "error",
-        "the record has an unknown field `{field}`.",
-        "Known here: {known}.",
-    ),
-    "record-field-missing": ("error", "the record lacks `{field}`.", "Add it: {example}"),
-    "record-field-type": ("error", "`{field}` must be {expected}.", "Correct its value."),
-    "record-unattested": (
-        "error",
-        "`{field}` is neither attested nor supplied.",
-        "Give `attested` (words of the seed) or `supplied` (the evidence), not both.",
-    ),
-    "record-attestation-lost": (
-        "error",
-        "`{field}`: the seed does not have the words “{words}”.",
-        "Quote the seed exactly, or use `supplied` with the evidence.",
-    ),
-    "record-slug-twice": (
-        "error",
-        "the slug `{slug}` is also that of {other}.",
-        "Give each text its own slug.",
-    ),
-    "record-exists": ("error", "the record is there already.", "Edit it, or delete it first."),
-    "emendation-lost": (
-        "error",
-        "the seed does not have “{original}” {times} on line {line}.",
-        "Quote the seed exactly and give the line it stands on.",
-    ),
-    "query-lost": (
-        "error",
-        "the seed does not have “{words}” on line {line}.",
-        "Quote the seed exactly and give the line it stands on.",
-    ),
-    "waiver-unused": (
-        "error",
-        "the waiver of [{waived}] at “{at}” waives nothing.",
-        "Delete it from the record.",
-    ),
-    # Conversion
-    "ledger-unaccounted": (
-        "error",
-        "“{words}” is in no account: it would be lost.",
-        "Report this reader's fault; nothing was written.",
-    ),
-    "ledger-twice": (
-        "error",
-        "“{words}” is in two accounts ({first} and {second}).",
-        "Report this reader's fault; nothing was written.",
-    ),
-    "note-orphan-mark": (
-        "warning",
-        "note mark {mark} on page {page} has no note body.",
-        "Look at the source; emend the mark, or waive this with a reason.",
-    ),
-    "note-orphan-body": (
-        "warning",
-        "note {mark} on page {page} is called nowhere in the text.",
-        "Look at the source; emend the mark, or waive this with a reason.",
-    ),
-    "front-matter-refused": (
-        "warning",
-        "YAML cannot read this front matter: {problem}.",
-        "Emend it in the record (quote a value that holds signs of YAML); until then its lines"
-        " stand after the text.",
-    ),
-    "page-number-doubt": ("warning", "{problem}", "Supply `pages` in the record."),
-    # Files
-    "page-differs": ("error", "the file is not what the seeds make.", "Run `edition convert`."),
-    "page-stale": ("warning", "no seed makes this page any more.", "Delete it."),
-    "structure-doubt": ("warning", "{problem}", "{remedy}"),
-}
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the table. `text` and `hint` have blanks `{name}`; `example` fills them all."""
+
+    code: str
+    group: str
+    severity: Severity
+    text: str
+    hint: str
+    why: str
+    example: Mapping[str, str | int]
+    decides: str = ""
+
+    @property
+    def blanks(self) -> frozenset[str]:
+        """The names of the values that the message needs."""
+        parsed = [*Formatter().parse(self.text), *Formatter().parse(self.hint)]
+        return frozenset(name for _, name, _, _ in parsed if name)
+
+    @property
+    def waivable(self) -> bool:
+        """Whether a record may let it stand. Errors never."""
+        return self.severity != "error" and self.group in WAIVABLE_GROUPS
+
+    def fill(self, where: str, values: Mapping[str, object]) -> Message:
+        """The message at a place. Raises KeyError for a blank without value."""
+        text, hint = self.text.format(**values), self.hint.format(**values)
+        return Message(self.code, self.severity, where, text, hint)
+
+
+@cache
+def table() -> Mapping[str, Row]:
+    """Every message by its code, in the order of the file.
+
+    Raises ValueError or TypeError for a row that is incomplete, unknown or told twice.
+    """
+    source = files(__package__).joinpath("messages.toml").read_text(encoding="utf-8")
+    rows: dict[str, Row] = {}
+    for group, messages in tomllib.loads(source).items():
+        for code, cells in messages.items():
+            if code in rows or cells["severity"] not in get_args(Severity):
+                raise ValueError(f"messages.toml: [{group}.{code}] is double or of no severity")
+            rows[code] = Row(code, group, **{name: _cell(name, cells[name]) for name in cells})
+    return MappingProxyType(rows)
+
+
+def _cell(name: str, value: Any) -> Any:
+    """A cell of the table; sentences that the file breaks over lines are joined."""
+    if name == "decides":
+        return value.strip()
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def message(code: str, where: str, **values: object) -> Message:
-    """The message of `code` with its blanks filled in. Raises KeyError for an unknown code."""
-    severity, text, hint = CATALOGUE[code]
-    return Message(code, severity, where, text.format(**values), hint.format(**values))
+    """The message of `code` at a place, its blanks filled in. Raises KeyError for unknown codes."""
+    return table()[code].fill(where, values)
 
 
 def stop(code: str, where: str, **values: object) -> EditionError:

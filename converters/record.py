@@ -339,7 +339,6 @@ def corrections(record: Record, seed: Seed) -> tuple[Correction, ...]:
                 "emendation-lost",
                 record.name,
                 original=emendation.original,
-                times="",
                 line=emendation.line,
             )
         span = Span(start, start + len(emendation.original))

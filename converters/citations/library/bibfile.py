@@ -20,6 +20,7 @@ from bibtexparser.model import (
 )
 
 from converters.citations.model import Work
+from converters.messages import Message, message
 
 # What cannot be parsed is told by messages of ours.
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
@@ -93,17 +94,17 @@ def parse(source: str) -> list[BibBlock]:
     return list(parse_string(source, parse_stack=[]).blocks)
 
 
-def problem_of(block: BibBlock) -> str:
-    """What is wrong with a block that is no entry; empty if nothing is."""
+def problem_of(block: BibBlock, where: str) -> Message | None:
+    """What is wrong with a block that is no entry; None if nothing is."""
     if isinstance(block, DuplicateFieldKeyBlock):
-        return f"the field {', '.join(sorted(block.duplicate_keys))} stands twice in one entry."
+        return message("bib-field-twice", where, fields=", ".join(sorted(block.duplicate_keys)))
     if isinstance(block, ParsingFailedBlock):
         reason = getattr(block.error, "abort_reason", "") or str(block.error)
-        return f"an entry cannot be read: {' '.join(reason.split())}."
+        return message("bib-unreadable", where, problem=" ".join(reason.split()))
     if isinstance(block, ImplicitComment):
         words = [w for w in block.comment.splitlines() if w.strip() and not w.startswith("%")]
-        return f"“{words[0].strip()[:40]}” stands outside any entry." if words else ""
-    return ""
+        return message("bib-stray", where, words=words[0].strip()[:40]) if words else None
+    return None
 
 
 def read_blocks(source: str) -> list[Block]:

@@ -22,10 +22,9 @@ from converters.citations.library.entry_types import (
 )
 from converters.citations.library.language import LANGID
 from converters.citations.model import Work
-from converters.citations.notices import notice
 from converters.citations.resolve import evidence
 from converters.citations.resolve.known import Known
-from converters.messages import Message
+from converters.messages import Message, message
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9:_-]*")
 _ONE_DATE = r"-?\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[?~%]?"
@@ -51,8 +50,8 @@ def gate(
             raw = {f.key: str(f.value) for f in entry.fields}
             lines = {f.key: (f.start_line or 0) + 1 for f in entry.fields}
             entries.append((entry.key, entry.entry_type.lower(), line, raw, lines))
-        elif problem := problem_of(block):
-            found.append(notice("bib-syntax", f"{name}:{line}", problem=problem))
+        elif problem := problem_of(block, f"{name}:{line}"):
+            found.append(problem)
     for each in entries:
         found += _check(name, *each)
     found += _duplicates(name, entries)
@@ -73,12 +72,12 @@ def _check(
     here = f"{name}:{line}"
     fields = {field.lower(): unescape(field.lower(), value) for field, value in raw.items()}
     if not _KEY.fullmatch(key):
-        yield notice("bib-key", here, key=key)
+        yield message("bib-key", here, key=key)
     if type_ not in TYPES:
-        yield notice("bib-type", here, key=key, type=type_, known=", ".join(sorted(TYPES)))
+        yield message("bib-type", here, key=key, type=type_, known=", ".join(sorted(TYPES)))
     elif type_ in NOT_IMPORTED:
         instead = NOT_IMPORTED[type_]
-        yield notice("bib-type-import", here, key=key, type=type_, instead=instead)
+        yield message("bib-type-import", here, key=key, type=type_, instead=instead)
     yield from _needs(here, key, type_, fields)
     for field, value in raw.items():
         yield from _check_field(f"{name}:{lines[field]}", key, field.lower(), value)
@@ -90,26 +89,26 @@ def _needs(here: str, key: str, type_: str, fields: Mapping[str, str]) -> Iterat
         lacking = [n for n in table.get(type_, ()) if not any(fields.get(f) for f in n.split("|"))]
         if lacking:
             names = ", ".join(n.replace("|", " or ") for n in lacking)
-            yield notice(code, here, key=key, type=type_, fields=names)
+            yield message(code, here, key=key, type=type_, fields=names)
 
 
 def _check_field(here: str, key: str, field: str, raw: str) -> Iterator[Message]:
     value = unescape(field, raw)
     if field not in FIELDS:
-        yield notice("bib-field", here, key=key, field=field)
+        yield message("bib-field", here, key=key, field=field)
     if not value:
-        yield notice("bib-empty", here, key=key, field=field)
+        yield message("bib-empty", here, key=key, field=field)
     if not unicodedata.is_normalized("NFC", raw):
-        yield notice("bib-nfc", here, key=key, field=field)
+        yield message("bib-nfc", here, key=key, field=field)
     wanted = "%" if field in VERBATIM else "%&#_$"
     for bare in dict.fromkeys(re.findall(rf"(?<!\\)[{wanted}]", raw)):
-        yield notice("bib-escape", here, key=key, field=field, character=bare, escaped=f"\\{bare}")
+        yield message("bib-escape", here, key=key, field=field, character=bare, escaped=f"\\{bare}")
     if field in DATES and value and not _DATE.fullmatch(value):
-        yield notice("bib-date", here, key=key, field=field, value=value)
+        yield message("bib-date", here, key=key, field=field, value=value)
     if field in NAME_FIELDS and value and not all(_names(value)):
-        yield notice("bib-names", here, key=key, field=field)
+        yield message("bib-names", here, key=key, field=field)
     if field == "pages" and re.fullmatch(r"\d+", value):
-        yield notice("bib-pages", here, key=key, value=value)
+        yield message("bib-pages", here, key=key, value=value)
 
 
 def _names(value: str) -> Iterator[bool]:
@@ -122,10 +121,9 @@ def _languages(here: str, key: str, fields: Mapping[str, str]) -> Iterator[Messa
     langid, language = fields.get("langid", ""), fields.get("language", "")
     if not (langid and language):
         lacking = " and ".join(n for n in ("langid", "language") if not fields.get(n))
-        yield notice("bib-language", here, key=key, problem=f"no {lacking}")
+        yield message("bib-language-missing", here, key=key, fields=lacking)
     elif LANGID.get(language) not in (None, langid):
-        problem = f"langid {langid} is not language {language}"
-        yield notice("bib-language", here, key=key, problem=problem)
+        yield message("bib-language-differs", here, key=key, langid=langid, language=language)
 
 
 def _duplicates(name: str, entries: Collection[_ENTRY]) -> Iterator[Message]:
@@ -135,7 +133,7 @@ def _duplicates(name: str, entries: Collection[_ENTRY]) -> Iterator[Message]:
     for key, type_, line, raw, _ in entries:
         if key.lower() in first:
             line_of = first[key.lower()]
-            yield notice("bib-duplicate-key", f"{name}:{line}", key=key, line=line_of)
+            yield message("bib-duplicate-key", f"{name}:{line}", key=key, line=line_of)
             continue
         first[key.lower()] = line
         fields = {field.lower(): unescape(field.lower(), value) for field, value in raw.items()}
@@ -143,7 +141,7 @@ def _duplicates(name: str, entries: Collection[_ENTRY]) -> Iterator[Message]:
             if rule := evidence.same_work(fields, other.fields):
                 at = first[other.key.lower()]
                 values = {"key": key, "other": other.key, "line": at, "rule": rule}
-                yield notice("bib-duplicate-work", f"{name}:{line}", **values)
+                yield message("bib-duplicate-work", f"{name}:{line}", **values)
         known.put(Work(key, type_, fields))
 
 
@@ -158,7 +156,7 @@ def _citations(
     }
     for key, _, line, _, _ in entries:
         if key not in cited and key not in related:
-            yield notice("bib-uncited", f"{name}:{line}", key=key)
+            yield message("bib-uncited", f"{name}:{line}", key=key)
     for key, place in cited.items():
         if key not in there:
-            yield notice("bib-unknown-key", f"{name}:1", place=place, key=key)
+            yield message("bib-unknown-key", f"{name}:1", place=place, key=key)

@@ -16,7 +16,6 @@ from converters.citations.model import (
     NoteClass,
     Work,
 )
-from converters.citations.notices import notice
 from converters.citations.resolve import evidence
 from converters.citations.resolve.known import Known
 from converters.citations.resolve.rules import (
@@ -29,7 +28,7 @@ from converters.citations.resolve.rules import (
     resolve_pointer,
     resolve_short,
 )
-from converters.messages import Message
+from converters.messages import Message, message
 
 Decisions = Mapping[str, Decision | Sequence[Decision]]
 
@@ -258,7 +257,7 @@ class _Text:
         return self.texts[place.where][place.citation.start : place.citation.end]
 
     def _say(self, code: str, where: str, **values: object) -> None:
-        self.messages.append(notice(code, f"{self.slug}:{where}", **values))
+        self.messages.append(message(code, f"{self.slug}:{where}", **values))
 
 
 def _with_short_title(work: Work, short: str) -> Work:

@@ -121,7 +121,7 @@ def number_pages(
     if extent:
         evidence.setdefault(0, extent[0])
     firsts = Counter(number - index for index, number in evidence.items() if number > index)
-    problems = []
+    messages: list[Message] = []
     if first_page is not None:
         first = first_page
     elif firsts:
@@ -130,12 +130,12 @@ def number_pages(
         return [None], []
     else:
         first = 1
-        problems.append("no page number is printed in the seed; pages are counted from 1.")
+        messages.append(message("page-numbers-missing", where))
     last = first + count - 1
     if other := sorted({n for index, n in evidence.items() if n - index != first}):
         numbers = ", ".join(map(str, other))
-        problems.append(f"pages {first} to {last} were found, but printed is also {numbers}.")
+        values = {"first": first, "last": last, "numbers": numbers}
+        messages.append(message("page-numbers-conflict", where, **values))
     if extent and extent[1] != count:
-        problems.append(f"{count} pages were found, but the seed says that it has {extent[1]}.")
-    messages = [message("page-number-doubt", where, problem=problem) for problem in problems]
+        messages.append(message("page-count-differs", where, count=count, stated=extent[1]))
     return [str(first + index) for index in range(count)], messages

@@ -84,12 +84,7 @@ def _document(seed: Seed, placed: Sequence[Placed]) -> Document:
     fields = [one for n, one in enumerate(fields) if one.text or not _is_said(fields, n)]
     body = of("body")
     first = body[0].line.number if body else 1
-    untitled = message(
-        "structure-doubt",
-        f"{seed.name}:{first}",
-        problem="the clip has no title.",
-        remedy="Supply `identity.title` in the record.",
-    )
+    untitled = message("title-missing", f"{seed.name}:{first}")
     removed = [(removal(row, name[1:])) for name, row in placed if name.startswith("-")]
     blocks, marks = _blocks(seed, body)
     return Document(

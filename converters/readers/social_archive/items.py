@@ -36,7 +36,7 @@ class Places:
 
 @dataclass(frozen=True)
 class Sorted:
-    """The blocks with their roles. `doubts`: offset and problem."""
+    """The blocks with their roles. `doubts`: offset, code and words."""
 
     items: tuple[Item, ...]
     doubts: tuple[tuple[int, str, str], ...]

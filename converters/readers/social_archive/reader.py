@@ -63,10 +63,7 @@ def read(seed: Seed, hints: Hints) -> Document:
     own_notes = notes(noted, links.labels, composer)
     fields = assembly.settled()
     known = {one.name for one in fields}
-    doubts = [
-        message("structure-doubt", reading.where(at), problem=problem, remedy=remedy)
-        for at, problem, remedy in placed.doubts
-    ]
+    doubts = [message(code, reading.where(at), words=words) for at, code, words in placed.doubts]
     untitled = "title" not in known
     removed = [*front.removed, *found.removed, *assembly.removed, *composer.removed]
     return Document(
@@ -80,7 +77,7 @@ def read(seed: Seed, hints: Hints) -> Document:
         note_marks=noted.style.printed if noted.style and own_notes else "",
         nature="republication" if known & {"journal", "republisher"} else "article",
         messages=(
-            *([_untitled(seed)] if untitled else []),
+            *([message("title-missing", f"{seed.name}:1")] if untitled else []),
             *front.messages,
             *doubts,
             *_odd(reading, [one.block for one in placed.items if one.role in _COMPOSED]),
@@ -104,32 +101,13 @@ _COMPOSED = (
 )
 
 
-def _untitled(seed: Seed) -> Message:
-    return message(
-        "structure-doubt",
-        f"{seed.name}:1",
-        problem="the archive has no title.",
-        remedy="Supply `identity.title` in the record.",
-    )
-
-
 def _odd(reading: Reading, composed: Sequence[Block]) -> Iterator[Message]:
     """Bold signs without partner, and entities that stand for letters no rule knows."""
     for block in composed:
         if block.markup.odd >= 0:
-            yield message(
-                "structure-doubt",
-                reading.where(block.start),
-                problem="a bold sign `**` has no partner.",
-                remedy="Look at the source; it is removed as mark-up.",
-            )
+            yield message("bold-unpaired", reading.where(block.start))
         if found := ENTITY.search(block.string):
-            yield message(
-                "structure-doubt",
-                reading.where(block.start),
-                problem=f"the HTML entity `{found[0]}` stands in the text.",
-                remedy="Emend it in the record.",
-            )
+            yield message("entity-unknown", reading.where(block.start), entity=found[0])
 
 
 def _body_start(seed: Seed, reading: Reading, hints: Hints) -> int | None:

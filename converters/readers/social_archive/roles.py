@@ -156,13 +156,7 @@ class _Sorter:
         before = self.blocks[at - 1] if at else None
         role = above(block, before, self._next(at), at, self.head_end)
         if role == "navigation":
-            self.doubts.append(
-                (
-                    block.start,
-                    f"“{block.string}” stands above the text and is taken for navigation.",
-                    "Look at the source; give `[reading] body_line` if the text begins there.",
-                )
-            )
+            self.doubts.append((block.start, "navigation-doubt", block.string))
         return role
 
     def _next(self, at: int) -> Block | None:
@@ -176,13 +170,7 @@ class _Sorter:
             self.blocks[: self.tail], first, self.places.body_start
         )
         if doubt:
-            self.doubts.append(
-                (
-                    self.blocks[at].start,
-                    "it cannot be told where this introduction ends.",
-                    "Give the line on which the text begins as `[reading] body_line`.",
-                )
-            )
+            self.doubts.append((self.blocks[at].start, "introduction-end-doubt", ""))
         if said.alone:
             self.add(at, "label")
         else:

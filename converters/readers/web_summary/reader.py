@@ -173,12 +173,7 @@ def _document(seed: Seed, placed: Sequence[Placed]) -> Document:
 
     fields: list[Field] = fields_of(seed, placed)
     blocks = _blocks(seed, [one for one in placed if one[0] in ("label", "body")])
-    untitled = message(
-        "structure-doubt",
-        f"{seed.name}:1",
-        problem="no title was found above the summary.",
-        remedy="Supply `identity.title` in the record.",
-    )
+    untitled = message("title-missing", f"{seed.name}:1")
     return Document(
         fields=tuple(fields),
         abstract=tuple(Paragraph(row.cut(seed)) for row in of("abstract")),

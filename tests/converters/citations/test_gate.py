@@ -42,13 +42,13 @@ def test_a_good_file_passes() -> None:
         ("{2020}", "{2020-02-32}", "bib-date", 5),
         ("{Doe, Jane}", "{Doe, Jane and }", "bib-names", 2),
         ("{Doe, Jane}", "{and Doe, Jane}", "bib-names", 2),
-        ("  langid = {english},\n", "", "bib-language", 1),
-        ("{english}", "{chinese}", "bib-language", 1),
+        ("  langid = {english},\n", "", "bib-language-missing", 1),
+        ("{english}", "{chinese}", "bib-language-differs", 1),
         ("  date", "  pages = {59},\n  date", "bib-pages", 5),
         ("  date", "  url = {https://a.int/x%20y},\n  date", "bib-escape", 5),
-        ("  date", "  publisher = {Brill},\n  date", "bib-syntax", 1),
-        ("@book{a2020", "book{a2020", "bib-syntax", 1),
-        ("  language = {en},\n}", "  language = {en},\n", "bib-syntax", 1),
+        ("  date", "  publisher = {Brill},\n  date", "bib-field-twice", 1),
+        ("@book{a2020", "book{a2020", "bib-stray", 1),
+        ("  language = {en},\n}", "  language = {en},\n", "bib-unreadable", 1),
     ],
 )
 def test_a_fault_is_named(old: str, new: str, code: str, line: int) -> None:
@@ -77,7 +77,7 @@ def test_every_duplicate_is_listed_and_none_hides_the_next() -> None:
 
 def test_a_fault_in_one_entry_hides_no_other() -> None:
     broken = "@book{x, title = {unclosed\n"
-    assert codes(broken + GOOD.replace("{2020}", "{May}")) == ["bib-syntax", "bib-date"]
+    assert codes(broken + GOOD.replace("{2020}", "{May}")) == ["bib-unreadable", "bib-date"]
 
 
 def test_who_cites_what() -> None:

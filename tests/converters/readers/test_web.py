@@ -320,7 +320,7 @@ def test_another_archive_reads_as_well() -> None:
     assert emphasised(document) == ["成员国数量不断增加", "安全需求", "经济合作", "治理规则"]
     assert paragraphs(document)[0].endswith("<script>alert(1)</script>")
     assert paragraphs(document)[-1] == "需要新的治理规则；一个没有结束的粗体。"
-    assert [m.code for m in document.messages] == ["structure-doubt"]
+    assert [m.code for m in document.messages] == ["bold-unpaired"]
     assert [p.text.string for p in document.endmatter] == ["编辑：王五", "本文仅代表作者个人观点"]
 
 

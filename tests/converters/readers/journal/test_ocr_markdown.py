@@ -184,7 +184,7 @@ def test_other_sources_of_the_real_text_give_the_same(
 def test_without_an_article_number_pages_are_counted_and_that_is_told(seed: Seed) -> None:
     text = re.sub("(?m)^〔文章编号〕.*$", "", seed.text)
     assert see_text(text, KIND).pages == ["1!", *map(str, range(2, 20))]
-    assert see_text(text, KIND).codes == ["page-number-doubt"]
+    assert see_text(text, KIND).codes == ["page-numbers-missing"]
     assert see_text(text, KIND, Hints(first_page=119)).codes == []
 
 
@@ -274,7 +274,7 @@ def test_a_body_line_that_begins_with_a_mark_is_no_note() -> None:
     )
     seen = see_text(text, KIND)
     assert "[n2-1]北约在时隔12年" in "".join(seen.paragraphs)
-    assert seen.codes == ["page-number-doubt"]
+    assert seen.codes == ["page-numbers-missing"]
 
 
 def test_a_note_of_several_paragraphs() -> None:
@@ -359,7 +359,7 @@ def test_several_statements_on_one_line() -> None:
 
 def test_a_page_count_that_does_not_agree_is_told() -> None:
     text = ARTICLE.replace("【关键词】", "文章编号：1000-6052(2020)03-0012-09\n\n【关键词】")
-    assert "page-number-doubt" in see_text(text, KIND).codes
+    assert "page-count-differs" in see_text(text, KIND).codes
 
 
 def test_an_article_without_front_matter_and_notes() -> None:

@@ -75,7 +75,7 @@ def test_the_first_page_follows_from_the_one_number_in_the_seed(seed: Seed, seen
 def test_the_record_wins_over_the_printed_number(seed: Seed) -> None:
     other = see(seed, KIND, Hints(first_page=5))
     assert other.pages[0] == "5!"
-    assert other.codes == ["page-number-doubt"]
+    assert other.codes == ["page-numbers-conflict"]
 
 
 def test_end_matter_and_what_follows_from_it(seen: Seen) -> None:
@@ -357,16 +357,16 @@ def test_lines_without_a_shape_are_removed_as_such() -> None:
 def test_pages_without_numbers_are_counted_and_that_is_told() -> None:
     text = f"{PAGE_1}\f{PAGE_2}"
     assert see_text(text, KIND).pages == ["1!", "2"]
-    assert "page-number-doubt" in see_text(text, KIND).codes
+    assert "page-numbers-missing" in see_text(text, KIND).codes
     assert see_text(text, KIND, FIRST).pages == ["71!", "72"]
-    assert "page-number-doubt" not in see_text(text, KIND, FIRST).codes
+    assert "page-numbers-missing" not in see_text(text, KIND, FIRST).codes
 
 
 def test_numbers_that_do_not_agree_are_told() -> None:
     text = f"{PAGE_1}\n31\n\f{PAGE_2}\n32\n\f{PAGE_2}\n38\n"
     seen = see_text(text, KIND)
     assert seen.pages == ["31!", "32", "33"]
-    assert "page-number-doubt" in seen.codes
+    assert "page-numbers-conflict" in seen.codes
 
 
 def test_one_page_without_a_number_has_no_pages() -> None:

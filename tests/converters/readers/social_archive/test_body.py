@@ -93,7 +93,7 @@ def test_emphasis_in_every_writing() -> None:
 
 
 def test_a_bold_sign_without_partner_is_told() -> None:
-    assert read(f"{LONG}**甲。\n").codes == ["structure-doubt"]
+    assert read(f"{LONG}**甲。\n").codes == ["bold-unpaired"]
 
 
 def test_links_keep_their_words_and_html_goes() -> None:
@@ -111,7 +111,7 @@ def test_links_keep_their_words_and_html_goes() -> None:
 def test_an_entity_for_a_letter_is_told() -> None:
     seen = read("甲&ldquo;乙&rdquo;。\n")
     assert seen.blocks == ["甲&ldquo;乙&rdquo;。"]
-    assert seen.codes == ["structure-doubt"]
+    assert seen.codes == ["entity-unknown"]
 
 
 def test_html_paragraphs_and_quotes_are_paragraphs() -> None:

@@ -123,7 +123,7 @@ def test_an_introduction_whose_end_nobody_can_tell_is_in_doubt() -> None:
     seen = read(text)
     assert introduction(seen) == ["甲按。"]
     assert seen.blocks == ["乙文。", "丙文。"]
-    assert seen.codes == ["structure-doubt"]
+    assert seen.codes == ["introduction-end-doubt"]
     assert "[reading] body_line" in seen.document.messages[0].hint
     told = read(text, YAML.count("\n") + 5)
     assert introduction(told) == ["甲按。", "乙文。"]
@@ -131,7 +131,7 @@ def test_an_introduction_whose_end_nobody_can_tell_is_in_doubt() -> None:
 
 
 def test_paragraphs_above_the_first_heading_may_be_the_articles_own() -> None:
-    assert read("编者按：甲按。\n\n乙文。\n\n**一、丙**" + BODY).codes == ["structure-doubt"]
+    assert read("编者按：甲按。\n\n乙文。\n\n**一、丙**" + BODY).codes == ["introduction-end-doubt"]
     assert not read("编者按：甲按。\n\n**一、丙**" + BODY).codes
 
 
