@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from converters.citations.library.gate import gate
+from converters.citations import validate
 from converters.convert import Edition
 from converters.messages import Message, message
 
@@ -21,7 +21,7 @@ def check(root: Path, edition: Edition) -> list[Message]:
     """All that is to be said about an edition, errors and doubts alike."""
     return [
         *edition.messages,
-        *gate(edition.refs, BIBLIOGRAPHY, cited(edition)),
+        *validate(edition.refs, BIBLIOGRAPHY, cited(edition)),
         *_differing(root, edition),
         *stale_pages(root, edition),
     ]

@@ -9,19 +9,19 @@ from converters.model import Cited, Document, Mark, Paragraph, Text
 from converters.record import Record
 
 
-def with_own_entry(front: Mapping[str, object], library: Library) -> tuple[str, Library]:
-    """The key of the text's own entry and the library that holds it.
+def add_own_entry(front: Mapping[str, object], library: Library) -> str:
+    """Add the text's own entry to the library, or renew it there; gives its key.
 
     `front` is the text's front matter; where it has no key yet, the entry keeps the one it has in
     the library, else it gets a new one.
     """
-    origin = f"{front['slug']}: text"
-    named = str(front.get("key") or "")
-    known = next((work.key for work in library if work.origin == origin), "")
-    draft = text_entry({**front, "key": named or known or "draft"})
-    if draft.key == "draft":
-        draft = replace(draft, key=library.new_key(draft))
-    return draft.key, library.with_works([draft])
+    known = library.of_origin(f"{front['slug']}: text")
+    key = str(front.get("key") or (known.key if known else ""))
+    entry = text_entry({**front, "key": key})
+    if not key:
+        entry = replace(entry, key=library.new_key(entry))
+    library.add([entry])
+    return entry.key
 
 
 def cite(document: Document, record: Record, library: Library) -> tuple[Document, CitedText]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from converters.citations import CitedText, Library
-from converters.citing import cite, with_own_entry
+from converters.citing import add_own_entry, cite
 from converters.front import front_matter
 from converters.identity import Identity, identity_of
 from converters.ids import with_ids
@@ -80,28 +80,29 @@ def read_sources(seeds: Path) -> tuple[Source, ...]:
 
 def convert(sources: Sequence[Source], library: Library) -> Edition:
     """All texts, in order; a work that two of them cite is one entry of the library."""
-    texts: list[Converted] = []
-    for source in sources:
-        converted, library = convert_text(source, library)
-        texts.append(converted)
+    library = library.copy()
+    texts = [convert_text(source, library) for source in sources]
     messages = [m for text in texts for m in text.messages]
     return Edition(tuple(texts), library.dump(), tuple(messages))
 
 
-def convert_text(source: Source, library: Library) -> tuple[Converted, Library]:
-    """One text: read, balanced, named, cited, written. Raises EditionError if it would lose any."""
+def convert_text(source: Source, library: Library) -> Converted:
+    """One text: read, balanced, named, cited, written; its works are added to the library.
+
+    Raises EditionError if it would lose any character of the seed.
+    """
     seed, record = source.seed, source.record
     document = reader_for(seed, record.kind).read(seed, record.hints)
     ledger = balance(seed, document)
     document = with_ids(document)
     identity = identity_of(document, record)
     front = front_matter(seed, record, document, identity, record.key)
-    key, library = with_own_entry(front, library)
+    key = add_own_entry(front, library)
     document, cited = cite(document, record, library)
-    library = library.with_works(cited.works)
+    library.add(cited.works)
     page = myst.page(seed, record, document, identity, ledger, {**front, "key": key})
     messages = _waived(record, (*document.messages, *cited.messages))
-    return Converted(source, document, identity, key, ledger, cited, page, messages), library
+    return Converted(source, document, identity, key, ledger, cited, page, messages)
 
 
 def _waived(record: Record, messages: Sequence[Message]) -> tuple[Message, ...]:

@@ -1,23 +1,23 @@
 """Citations: every note to the works it cites, every work to one entry of refs.bib.
 
     library = Library.load(Path("refs.bib"))
-    library = library.with_works([text_entry(front_matter)])
+    library.add([text_entry(front_matter)])
     cited = cite_text("nato-resilience", notes, body, decisions, library, named)
-    library = library.with_works(cited.works)
+    library.add(cited.works)
     Path("refs.bib").write_text(library.dump(), encoding="utf-8")
 
 `notes` and `body` are pairs of label (or paragraph id) and text; `cited.citations` says for each
 citation where it begins and ends in that text, which key it means, its pin-cite, and the rule
 that decided. Texts go in the order of their seeds' names, so that the first one that cites a
-work makes its entry. `gate` checks the finished file.
+work makes its entry. `validate` checks the finished file.
 
-grammar (forms_*.py, parts.py, pointers.py) reads notes; resolve (evidence.py) decides which work
-is meant; library (bibfile.py, keys.py) keeps refs.bib; gate checks it.
+grammar/ reads notes: what a citation as printed says. resolve/ decides which work it means.
+library/ keeps the works, their keys and refs.bib, and tells when two records are one work.
 """
 
-from converters.citations.library.gate import gate, gate_file
 from converters.citations.library.library import Library
 from converters.citations.library.texts import text_entry
+from converters.citations.library.validation import validate
 from converters.citations.model import (
     Citation,
     CitedText,
@@ -37,7 +37,6 @@ __all__ = [
     "Named",
     "Work",
     "cite_text",
-    "gate",
-    "gate_file",
     "text_entry",
+    "validate",
 ]

@@ -5,8 +5,9 @@ of the title, so that no key depends on how many others there are.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
+from itertools import count
 
 from anyascii import anyascii
 
@@ -22,7 +23,7 @@ _SMALL = frozenset(
 )
 
 
-def make_key(fields: Mapping[str, str], taken: Collection[str]) -> str:
+def make_key(fields: Mapping[str, str], taken: Container[str]) -> str:
     """A key for an entry with these fields that is not among those taken."""
     author, year = _author(fields), fields.get("date", "")[:4]
     words = list(_words(fields))
@@ -33,8 +34,8 @@ def make_key(fields: Mapping[str, str], taken: Collection[str]) -> str:
         words = words[2:] if is_han else words[1:]
         if is_han and author + year not in taken:
             return author + year
-    for count in range(1, len(words) + 1):
-        key = author + year + "".join(words[:count])
+    for number in range(1, len(words) + 1):
+        key = author + year + "".join(words[:number])
         if key not in taken:
             return key
     base = author + year + "".join(words[:1])
@@ -43,7 +44,7 @@ def make_key(fields: Mapping[str, str], taken: Collection[str]) -> str:
 
 def _lettered(base: str) -> Iterator[str]:
     yield base
-    for number in range(2, 10_000):
+    for number in count(2):
         letters = ""
         while number:
             number, digit = divmod(number - 1, 26)

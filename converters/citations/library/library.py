@@ -6,11 +6,10 @@ and the entry is kept as it stands, byte for byte. Nothing is ever deleted or pu
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
 from pathlib import Path
 
 from converters.citations.library.bibfile import Block, checksum_of, read_blocks, write_work
+from converters.citations.library.index import WorkIndex
 from converters.citations.library.keys import make_key
 from converters.citations.model import Work
 
@@ -20,11 +19,17 @@ _HEADER = (
 )
 
 
-@dataclass(frozen=True)
 class Library:
-    """The works of refs.bib in their order, with everything else that the file holds."""
+    """The works of refs.bib in their order, with everything else that the file holds.
 
-    blocks: tuple[Block, ...] = ()
+    It grows: `add` costs what the works added cost, however many there are already.
+    """
+
+    def __init__(self, works: Iterable[Work] = ()) -> None:
+        self._blocks: list[Block] = []
+        self._places: dict[str, int] = {}  # key → number of its block
+        self._index = WorkIndex()
+        self.add(works)
 
     @classmethod
     def load(cls, path: Path) -> "Library":
@@ -36,58 +41,66 @@ class Library:
     @classmethod
     def loads(cls, source: str) -> "Library":
         """The library of the text of a .bib file."""
-        return cls(tuple(read_blocks(source)))
+        return cls._of_blocks(read_blocks(source))
+
+    @classmethod
+    def _of_blocks(cls, blocks: Iterable[Block]) -> "Library":
+        library = cls()
+        for block in blocks:
+            library._put(block)
+        return library
+
+    def copy(self) -> "Library":
+        """Another library with the same content; what is added to one is not in the other."""
+        return self._of_blocks(self._blocks)
 
     def dump(self) -> str:
         """The text of the file: the same library always gives the same bytes."""
-        raw = [block.raw for block in self.blocks]
+        raw = [block.raw for block in self._blocks]
         if not any(text.startswith("%") for text in raw):
             raw.insert(0, _HEADER)
         return "\n\n".join(raw) + "\n"
 
-    @cached_property
-    def _by_key(self) -> dict[str, Block]:
-        return {
-            b.work.key: b for b in reversed(self.blocks) if b.work is not None and not b.duplicate
-        }
-
     def __contains__(self, key: object) -> bool:
-        return key in self._by_key
+        return key in self._places
 
     def __iter__(self) -> Iterator[Work]:
-        return (b.work for b in self.blocks if b.work is not None and not b.duplicate)
+        return (work for key in self._places if (work := self.get(key)))
 
     def get(self, key: str) -> Work | None:
         """The work of a key."""
-        block = self._by_key.get(key)
-        return block.work if block else None
+        return self._index.get(key)
+
+    def of_origin(self, origin: str) -> Work | None:
+        """The first work whose entry came from a place (`slug: label`)."""
+        return self._index.of_origin(origin)
+
+    def overlay(self) -> WorkIndex:
+        """An index that has the works of the library; what is put in it does not reach them."""
+        return WorkIndex(below=self._index)
 
     def is_touched(self, key: str) -> bool:
         """Whether an editor changed the entry of a key."""
-        return key in self._by_key and self._by_key[key].touched
+        return key in self and self._blocks[self._places[key]].touched
 
-    def new_key(self, work: Work, also: Iterable[str] = ()) -> str:
-        """A key for a work that no entry of the library has, nor any of the keys given."""
-        return make_key(work.fields, {*self._by_key, *also})
+    def new_key(self, work: Work) -> str:
+        """A key for a work that no entry of the library has."""
+        return make_key(work.fields, self)
 
-    def with_works(self, works: Iterable[Work]) -> "Library":
-        """The library with these works: new ones at the end, known ones anew unless touched."""
-        blocks = list(self.blocks)
-        places = {b.work.key: n for n, b in enumerate(blocks) if b.work and not b.duplicate}
+    def add(self, works: Iterable[Work]) -> None:
+        """Add works: new ones at the end, known ones written anew unless an editor touched them."""
         for work in works:
-            place = places.get(work.key)
-            if place is None:
-                places[work.key] = len(blocks)
-                blocks.append(_block(work))
-            elif not blocks[place].touched and blocks[place].work != work:
-                blocks[place] = _block(work)
-        return replace(self, blocks=tuple(blocks))
+            if work.key not in self or (
+                self.get(work.key) != work and not self.is_touched(work.key)
+            ):
+                self._put(Block(write_work(work), 0, work, checksum_of(work)))
 
-    def uncited(self, cited: Iterable[str]) -> tuple[Work, ...]:
-        """The works whose key is not among those cited."""
-        keys = set(cited)
-        return tuple(work for work in self if work.key not in keys)
-
-
-def _block(work: Work) -> Block:
-    return Block(write_work(work), 0, work, checksum_of(work))
+    def _put(self, block: Block) -> None:
+        """Add a block, or set it in the place of the entry with its key."""
+        work = block.work
+        if work is None or block.duplicate:
+            self._blocks.append(block)
+            return
+        place = self._places.setdefault(work.key, len(self._blocks))
+        self._blocks[place : place + 1] = [block]
+        self._index.put(work)

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from converters.citations.grammar.mentions import named_in
 from converters.citations.grammar.parse import Parsed, parse_note
+from converters.citations.library import matching
+from converters.citations.library.keys import make_key
 from converters.citations.library.library import Library
 from converters.citations.library.works import work_of
 from converters.citations.model import (
@@ -16,12 +18,10 @@ from converters.citations.model import (
     NoteClass,
     Work,
 )
-from converters.citations.resolve import evidence
-from converters.citations.resolve.known import Known
+from converters.citations.resolve.history import History, PlacedCitation
 from converters.citations.resolve.rules import (
     FLAG,
     ORPHAN,
-    Cited,
     Verdict,
     is_telling,
     resolve_full,
@@ -67,14 +67,13 @@ class _Text:
     ) -> None:
         self.slug, self.notes, self.body, self.named = slug, notes, body, named
         self.texts = dict([*notes, *body])
-        self.labels = [label for label, _ in notes]
         self.library = library
         self.decisions = {
             where: [found] if isinstance(found, Decision) else list(found)
             for where, found in decisions.items()
         }
-        self.known = Known(library)
-        self.used: dict[str, None] = {}
+        self.works = library.overlay()
+        self.history = History(self.works, [label for label, _ in notes])
         self.messages: list[Message] = []
         self.classes: dict[str, NoteClass] = {}
         self.short_titles: dict[str, str] = {}
@@ -83,26 +82,23 @@ class _Text:
         places = [*self._of_notes(), *self._of_body()]
         keys = self._full(places)
         linked: list[Linked] = []
-        before: list[tuple[Cited, str]] = []
-        self.known.cited.clear()
         for place in places:
-            verdict = keys.get((place.where, place.number)) or self._short(place, before)
-            before.append((place, verdict.key))
-            if verdict.key and place.citation.naming == "full":
-                self.known.cited.setdefault(verdict.key, place.where)
+            verdict = keys.get((place.where, place.number)) or self._short(place)
+            self.history.add(place, verdict.key)
             if verdict.key:
-                self.used.setdefault(verdict.key)
                 linked.append(_linked(place, verdict))
+        used = dict.fromkeys(link.key for link in linked)
         works = tuple(
-            _with_short_title(self.known.works[key], self.short_titles.get(key, ""))
-            for key in self.used
+            _with_short_title(work, self.short_titles.get(key, ""))
+            for key in used
+            if (work := self.works.get(key))
         )
         self._lost_names(places)
         return CitedText(tuple(linked), works, self.classes, tuple(self.messages))
 
     # Where the citations are
 
-    def _of_notes(self) -> list[Cited]:
+    def _of_notes(self) -> list[PlacedCitation]:
         places = []
         for label, text in self.notes:
             parsed = parse_note(text)
@@ -111,15 +107,19 @@ class _Text:
             for words in parsed.unread:
                 if not any(text[c.start : c.end] in words for c in citations):
                     self._say("citation-unread", label, words=words)
-            places += [Cited(label, n, citation) for n, citation in enumerate(citations, 1)]
+            places += [
+                PlacedCitation(label, n, citation) for n, citation in enumerate(citations, 1)
+            ]
         return places
 
-    def _of_body(self) -> list[Cited]:
+    def _of_body(self) -> list[PlacedCitation]:
         places = []
         for where, text in self.body:
             found = named_in(text, self.named, by_rule=not self.notes)
             citations = self._decided(where, text, found)
-            places += [Cited(where, n, citation) for n, citation in enumerate(citations, 1)]
+            places += [
+                PlacedCitation(where, n, citation) for n, citation in enumerate(citations, 1)
+            ]
         return places
 
     def _decided(self, where: str, text: str, citations: list[Citation]) -> list[Citation]:
@@ -144,7 +144,7 @@ class _Text:
 
     # Which works they mean
 
-    def _full(self, places: Sequence[Cited]) -> dict[tuple[str, int], Verdict]:
+    def _full(self, places: Sequence[PlacedCitation]) -> dict[tuple[str, int], Verdict]:
         """The verdicts on decided, named and full citations, and the works these make."""
         keys: dict[tuple[str, int], Verdict] = {}
         for place in places:
@@ -154,10 +154,9 @@ class _Text:
                 verdict = self._by_evidence(place)
             if verdict:
                 keys[place.where, place.number] = verdict
-                self.known.cited.setdefault(verdict.key, place.where)
         return keys
 
-    def _by_record(self, place: Cited) -> Verdict | None:
+    def _by_record(self, place: PlacedCitation) -> Verdict | None:
         """The verdict of the record: a decision about the citation, or a name it declares."""
         words = self._words(place)
         decision = next((d for d in self.decisions.get(place.where, ()) if _meant(d, words)), None)
@@ -166,15 +165,15 @@ class _Text:
         if not key:
             return None
         made = self._declared(key, place)
-        known = self.known.works.get(key)
+        known = self.works.get(key)
         if made and (not known or self._is_own(known)):
-            self.known.put(replace(made, origin=known.origin) if known else made)
-        if key not in self.known.works:
+            self.works.put(replace(made, origin=known.origin) if known else made)
+        if key not in self.works:
             self._say("citation-decision-key", place.where, key=key)
             return Verdict()
         return Verdict(key, "decision")
 
-    def _declared(self, key: str, place: Cited) -> Work | None:
+    def _declared(self, key: str, place: PlacedCitation) -> Work | None:
         """The entry that the record writes out for a key."""
         for named in self.named:
             if named.key == key and named.type:
@@ -185,41 +184,41 @@ class _Text:
         """Whether this text made an entry that no editor has touched: it may be made anew."""
         return work.origin.startswith(f"{self.slug}: ") and not self.library.is_touched(work.key)
 
-    def _by_evidence(self, place: Cited) -> Verdict:
+    def _by_evidence(self, place: PlacedCitation) -> Verdict:
         citation, origin = place.citation, self._origin(place)
         new = work_of("", citation.type, citation.fields, origin)
         by_name = citation.form.startswith("named")
-        verdict = resolve_full(new.fields, origin, self.known, by_name=by_name)
-        if known := self.known.works.get(verdict.key):
+        verdict = resolve_full(new.fields, origin, self.works, by_name=by_name)
+        if known := self.works.get(verdict.key):
             is_orphan = known.get(FLAG) == ORPHAN and not self.library.is_touched(known.key)
             if is_orphan or (verdict.rule == "origin" and self._is_own(known)):
-                self.known.put(replace(new, key=known.key))
+                self.works.put(replace(new, key=known.key))
             return verdict
         self._warn_of_address(place, new)
-        key = self.library.new_key(new, self.known.works)
-        self.known.put(replace(new, key=key))
+        key = make_key(new.fields, self.works)
+        self.works.put(replace(new, key=key))
         return Verdict(key, "full")
 
-    def _warn_of_address(self, place: Cited, new: Work) -> None:
+    def _warn_of_address(self, place: PlacedCitation, new: Work) -> None:
         url = new.get("url")
-        if not url or evidence.is_front_page(url):
+        if not url or matching.is_front_page(url):
             return
-        for work in self.known.like(new.fields):
-            if work.get("url") and evidence.normal_url(work.get("url")) == evidence.normal_url(url):
+        for work in self.works.like(new.fields):
+            if work.get("url") and matching.normal_url(work.get("url")) == matching.normal_url(url):
                 words = self._words(place)
                 self._say("citation-same-address", place.where, words=words, key=work.key)
 
-    def _short(self, place: Cited, before: Sequence[tuple[Cited, str]]) -> Verdict:
+    def _short(self, place: PlacedCitation) -> Verdict:
         """The verdict on a short form or a pointer; an orphan gets an entry of its own."""
         citation = place.citation
         if not citation.type:
-            verdict = resolve_pointer(place, before, self.labels, self.known)
+            verdict = resolve_pointer(place, self.history)
         else:
-            verdict = resolve_short(citation, self.known)
+            verdict = resolve_short(citation, self.history)
         if verdict.doubt == "orphan" and is_telling(citation):
             verdict = self._orphan(place)
         words = self._words(place)
-        if known := self.known.works.get(verdict.key):
+        if known := self.works.get(verdict.key):
             if verdict.rule.startswith("title-beginning") and self._is_own(known):
                 self.short_titles.setdefault(known.key, citation.fields["title"])
             if known.get(FLAG) == ORPHAN and known.origin == self._origin(place):
@@ -232,15 +231,15 @@ class _Text:
             self._say("citation-unresolved", place.where, words=words)
         return verdict
 
-    def _orphan(self, place: Cited) -> Verdict:
+    def _orphan(self, place: PlacedCitation) -> Verdict:
         citation = place.citation
         fields = {**citation.fields, FLAG: ORPHAN}
         orphan = work_of("", citation.type or "misc", fields, self._origin(place))
-        key = self.library.new_key(orphan, self.known.works)
-        self.known.put(replace(orphan, key=key))
+        key = make_key(orphan.fields, self.works)
+        self.works.put(replace(orphan, key=key))
         return Verdict(key, "orphan")
 
-    def _lost_names(self, places: Sequence[Cited]) -> None:
+    def _lost_names(self, places: Sequence[PlacedCitation]) -> None:
         """An error for each name that the record declares and the text does not have."""
         there = {self._words(place) for place in places}
         for named in self.named:
@@ -249,11 +248,11 @@ class _Text:
 
     # Helpers
 
-    def _origin(self, place: Cited) -> str:
+    def _origin(self, place: PlacedCitation) -> str:
         number = f"/{place.number}" if place.number > 1 else ""
         return f"{self.slug}: {place.where}{number}"
 
-    def _words(self, place: Cited) -> str:
+    def _words(self, place: PlacedCitation) -> str:
         return self.texts[place.where][place.citation.start : place.citation.end]
 
     def _say(self, code: str, where: str, **values: object) -> None:
@@ -267,7 +266,7 @@ def _with_short_title(work: Work, short: str) -> Work:
     return replace(work, fields={**work.fields, "shorttitle": short})
 
 
-def _linked(place: Cited, verdict: Verdict) -> Linked:
+def _linked(place: PlacedCitation, verdict: Verdict) -> Linked:
     c = place.citation
     return Linked(
         place.where, c.start, c.end, verdict.key, c.locator, verdict.rule, c.form, c.naming

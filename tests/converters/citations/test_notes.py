@@ -23,7 +23,7 @@ def edition() -> tuple[dict[str, CitedText], Library]:
     library, cited = Library(), {}
     for slug in SLUGS:
         cited[slug] = cite_text(slug, notes_of(slug), [], {}, library)
-        library = library.with_works(cited[slug].works)
+        library.add(cited[slug].works)
     return cited, library
 
 

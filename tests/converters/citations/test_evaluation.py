@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from converters.citations.figures import main, measure
+from converters.citations.evaluation import main, measure
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "citations_notes.toml"
 NOTE = {

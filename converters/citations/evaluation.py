@@ -1,6 +1,6 @@
 """How well citations are read: found fields against labelled ones, form by form.
 
-    python -m converters.citations.figures tests/golden/citations_notes.toml
+    python -m converters.citations.evaluation tests/golden/citations_notes.toml
 
 prints a line for each field, and one for each citation that differs. The file holds notes as
 `tests/golden/citations_notes.toml` does; any notes labelled that way can be measured.
@@ -57,7 +57,7 @@ def measure(notes: Sequence[Mapping[str, Any]]) -> Figures:
     for slug in dict.fromkeys(note["text"] for note in notes):
         own = [note for note in notes if note["text"] == slug]
         cited = cite_text(slug, [(n["label"], n["words"]) for n in own], [], {}, library)
-        library = library.with_works(cited.works)
+        library.add(cited.works)
         for note in own:
             label, words = note["label"], note["words"]
             right = cited.classes[label] == note["kind"]

@@ -1,16 +1,16 @@
-"""The gate on refs.bib: what would break, mislead or get lost further on.
+"""Validation of refs.bib: what would break, mislead or get lost further on.
 
-`gate` reads the text of the file, not a library made of it, so that it sees what a reader of
+`validate` reads the text of the file, not a library made of it, so that it sees what a reader of
 BibTeX would silently drop: every duplicate, every entry that cannot be parsed, every escape.
 """
 
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path
 
 from bibtexparser.model import DuplicateBlockKeyBlock, Entry
 
+from converters.citations.library import matching
 from converters.citations.library.bibfile import VERBATIM, parse, problem_of, unescape
 from converters.citations.library.entry_types import (
     DATES,
@@ -20,10 +20,9 @@ from converters.citations.library.entry_types import (
     TYPES,
     WANTED,
 )
+from converters.citations.library.index import WorkIndex
 from converters.citations.library.language import LANGID
 from converters.citations.model import Work
-from converters.citations.resolve import evidence
-from converters.citations.resolve.known import Known
 from converters.messages import Message, message
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9:_-]*")
@@ -33,7 +32,7 @@ _DATE = re.compile(rf"{_ONE_DATE}(?:/(?:{_ONE_DATE})?)?|/{_ONE_DATE}")
 _ENTRY = tuple[str, str, int, Mapping[str, str], Mapping[str, int]]
 
 
-def gate(
+def validate(
     source: str, name: str = "refs.bib", cited: Mapping[str, str] | None = None
 ) -> tuple[Message, ...]:
     """All that is wrong with the text of a .bib file, in its order.
@@ -58,11 +57,6 @@ def gate(
     if cited is not None:
         found += _citations(name, entries, cited)
     return tuple(sorted(found, key=lambda m: int(m.where.rpartition(":")[2])))
-
-
-def gate_file(path: Path, cited: Mapping[str, str] | None = None) -> tuple[Message, ...]:
-    """The gate on a file; its messages name it by its name alone."""
-    return gate(path.read_text(encoding="utf-8"), path.name, cited)
 
 
 def _check(
@@ -129,7 +123,7 @@ def _languages(here: str, key: str, fields: Mapping[str, str]) -> Iterator[Messa
 def _duplicates(name: str, entries: Collection[_ENTRY]) -> Iterator[Message]:
     """Every second entry of a key, and every two entries that look like one work."""
     first: dict[str, int] = {}
-    known = Known(())
+    known = WorkIndex()
     for key, type_, line, raw, _ in entries:
         if key.lower() in first:
             line_of = first[key.lower()]
@@ -138,7 +132,7 @@ def _duplicates(name: str, entries: Collection[_ENTRY]) -> Iterator[Message]:
         first[key.lower()] = line
         fields = {field.lower(): unescape(field.lower(), value) for field, value in raw.items()}
         for other in known.like(fields):
-            if rule := evidence.same_work(fields, other.fields):
+            if rule := matching.same_work(fields, other.fields):
                 at = first[other.key.lower()]
                 values = {"key": key, "other": other.key, "line": at, "rule": rule}
                 yield message("bib-duplicate-work", f"{name}:{line}", **values)

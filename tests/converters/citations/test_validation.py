@@ -1,8 +1,8 @@
-"""The gate on refs.bib: each fault is named, with its line, and no good file is stopped."""
+"""Validation of refs.bib: each fault is named, with its line, and no good file is stopped."""
 
 import pytest
 
-from converters.citations import Library, Work, cite_text, gate
+from converters.citations import Library, Work, cite_text, validate
 
 GOOD = """\
 @book{a2020,
@@ -17,7 +17,7 @@ GOOD = """\
 
 
 def codes(source: str, cited: dict[str, str] | None = None) -> list[str]:
-    return [message.code for message in gate(source, cited=cited)]
+    return [message.code for message in validate(source, cited=cited)]
 
 
 def test_a_good_file_passes() -> None:
@@ -53,7 +53,7 @@ def test_a_good_file_passes() -> None:
 )
 def test_a_fault_is_named(old: str, new: str, code: str, line: int) -> None:
     assert old in GOOD
-    found = [m for m in gate(GOOD.replace(old, new, 1)) if m.code == code]
+    found = [m for m in validate(GOOD.replace(old, new, 1)) if m.code == code]
     assert [m.where for m in found] == [f"refs.bib:{line}"]
     assert found[0].hint
 
@@ -67,7 +67,7 @@ def test_good_dates(date: str) -> None:
 
 def test_every_duplicate_is_listed_and_none_hides_the_next() -> None:
     source = GOOD + GOOD + GOOD.replace("a2020", "b2020") + GOOD.replace("a2020", "A2020")
-    found = [(m.code, m.where) for m in gate(source)]
+    found = [(m.code, m.where) for m in validate(source)]
     assert found == [
         ("bib-duplicate-key", "refs.bib:9"),
         ("bib-duplicate-work", "refs.bib:17"),
@@ -89,7 +89,7 @@ def test_who_cites_what() -> None:
     assert codes(GOOD, {}) == ["bib-uncited"]
     assert codes(GOOD, {"a2020": "text:n-1"}) == []
     assert codes(GOOD + related, {"b2021": "text:n-1"}) == []
-    (message,) = gate(GOOD, cited={"a2020": "text:n-1", "z": "text:n-2"})
+    (message,) = validate(GOOD, cited={"a2020": "text:n-1", "z": "text:n-2"})
     assert (message.code, "text:n-2" in message.text) == ("bib-unknown-key", True)
 
 
@@ -100,7 +100,7 @@ def test_what_the_converter_writes_passes_without_error() -> None:
         ("n-3", "ИА «Забинфо», 2006年6月14日。"),
     ]
     works = cite_text("t", notes, [], {}, Library()).works
-    messages = gate(Library().with_works(works).dump())
+    messages = validate(Library(works).dump())
     assert [m for m in messages if m.severity != "info"] == []
 
 
@@ -109,5 +109,5 @@ def test_a_thousand_entries_are_all_looked_at() -> None:
         Work(f"k{n}", "book", {"title": f"Title number {n}", "date": str(1900 + n % 100)}, "t: n-1")
         for n in range(1000)
     ]
-    source = Library().with_works(works).dump()
-    assert len(gate(source)) >= 1000
+    source = Library(works).dump()
+    assert len(validate(source)) >= 1000
