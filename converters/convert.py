@@ -16,6 +16,7 @@ from converters.readers import reader_for
 from converters.record import (
     Record,
     check_attestations,
+    check_hints,
     check_seed,
     corrections,
     read_record,
@@ -72,6 +73,7 @@ def read_sources(seeds: Path) -> tuple[Source, ...]:
                     "record-slug-twice", record.name, slug=record.slug, other=other.record.name
                 )
         check_attestations(record, seed)
+        check_hints(record, seed)
         kind = reader_for(seed, record.kind).kind
         seed = replace(seed, corrections=corrections(record, seed))
         sources.append(Source(seed, replace(record, kind=kind)))
@@ -112,6 +114,6 @@ def _waived(record: Record, messages: Sequence[Message]) -> tuple[Message, ...]:
         waived = [m for m in left if m.code == waiver.code and waiver.at in f"{m.where} {m.text}"]
         waived = [m for m in waived if m.severity != "error"]
         if not waived:
-            left.append(message("waiver-unused", record.name, waived=waiver.code, at=waiver.at))
+            left.append(message("waiver-unused", waiver.location, waived=waiver.code, at=waiver.at))
         left = [m for m in left if m not in waived]
     return tuple(left)

@@ -5,12 +5,14 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated
 
-from converters.messages import EditionError, stop
+from converters.messages import stop
 from converters.model import Span
 from converters.readers.common.reader import Hints
 from converters.seed import Correction, Seed
+from converters.toml_lines import key_lines
+from converters.toml_table import Key, Table
 
 NATURES = ("article", "republication", "translation", "machine-summary")
 
@@ -45,95 +47,109 @@ LISTS = ("authors", "translators", "keywords")
 class Value:
     """A value of the identity with what vouches for it: words of the seed, or evidence."""
 
-    value: str | tuple[str, ...]
-    attested: str = ""
-    supplied: str = ""
+    value: Annotated[str | tuple[str, ...], Key("what the edition says", '"…"')]
+    attested: Annotated[str, Key("words of the seed that say so; white space does not count")] = ""
+    supplied: Annotated[str, Key("where the value is from, if the seed does not say so")] = ""
+    location: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingHints:
+    """What a reader must be told and no rule can know."""
+
+    reason: Annotated[str, Key("how the editor knows")]
+    first_page: Annotated[
+        int | None, Key("printed number of the first page, where no page says it", "119")
+    ] = None
+    body_line: Annotated[
+        int | None, Key("line of the seed on which the text itself begins", "12")
+    ] = None
+    location: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Emendation:
     """A reading of the edition in place of the seed's own."""
 
-    line: int
-    original: str
-    reading: str
-    reason: str
-    confidence: float | None = None
+    line: Annotated[int, Key("line of the seed on which the words begin, counted from 1", "12")]
+    original: Annotated[str, Key("the words of the seed, exactly; they may cross line ends")]
+    reading: Annotated[str, Key("what the edition reads instead", blank=True)]
+    reason: Annotated[str, Key("why; readers see it in the account of the text")]
+    confidence: Annotated[float | None, Key("how sure the editor is, from 0 to 1", "0.9")] = None
+    location: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """A doubt that the editor leaves standing, at these words of the seed."""
 
-    line: int
-    words: str
-    text: str
+    line: Annotated[int, Key("line of the seed on which the words begin, counted from 1", "12")]
+    words: Annotated[str, Key("the words in doubt, exactly")]
+    text: Annotated[str, Key("the query, as readers see it")]
+    location: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CitationDecision:
-    """The work that a citation means where no rule can decide (`where`: note or paragraph id)."""
+    """The work that a citation means where no rule can decide."""
 
-    where: str
-    key: str
-    reason: str
-    words: str = ""
-    locator: str = ""
+    where: Annotated[str, Key("id of the note or paragraph", '"n119-3"')]
+    key: Annotated[str, Key("the work's key in refs.bib; empty: it is no citation", blank=True)]
+    reason: Annotated[str, Key("how the editor knows")]
+    words: Annotated[str, Key("the words that cite, where the note cites several works")] = ""
+    locator: Annotated[str, Key("pages that are cited, where no rule reads them")] = ""
+    location: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NamedWork:
     """A work that the text names without a note: these words, this entry of refs.bib."""
 
-    words: str
-    key: str
-    reason: str
-    type: str = ""
-    fields: Mapping[str, str] = field(default_factory=dict)
+    words: Annotated[str, Key("the words of the text, exactly", '"《…》"')]
+    key: Annotated[str, Key("the work's key in refs.bib")]
+    reason: Annotated[str, Key("how the editor knows the work")]
+    type: Annotated[str, Key("type of a new entry (biblatex)", '"book"')] = ""
+    fields: Annotated[Mapping[str, str], Key("fields of a new entry", '{ title = "…" }')] = field(
+        default_factory=dict
+    )
+    location: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A warning that the editor has looked at and lets stand."""
+    """A warning that the editor has looked at and lets stand. Errors cannot be waived."""
 
-    code: str
-    at: str
-    reason: str
+    code: Annotated[str, Key("code of the message", '"note-orphan-mark"')]
+    reason: Annotated[str, Key("why it may stand")]
+    at: Annotated[str, Key("its place, or words of the message", '"n119-3"')] = ""
+    location: str = ""
 
 
 @dataclass(frozen=True)
 class Record:
-    """The decisions about one seed."""
+    """The decisions about one seed. `name` is that of the record's file."""
 
     name: str
-    kind: str
-    sha256: str
-    slug: str
-    nature: str = ""
-    key: str = ""
-    identity: Mapping[str, Value] = field(default_factory=dict)
-    hints: Hints = field(default_factory=Hints)
-    emendations: tuple[Emendation, ...] = ()
-    queries: tuple[Query, ...] = ()
-    citations: tuple[CitationDecision, ...] = ()
-    works: tuple[NamedWork, ...] = ()
-    waivers: tuple[Waiver, ...] = ()
+    sha256: Annotated[str, Key("SHA-256 of the seed", '"…" (run `edition add` to make a record)')]
+    slug: Annotated[str, Key("name and address of the page, in ASCII", '"nato-resilience"')]
+    kind: Annotated[str, Key("kind of source, that is its reader", '"news-clip"')] = ""
+    nature: Annotated[str, Key(f"one of {', '.join(NATURES)}", '"article"')] = ""
+    key: Annotated[str, Key("key of the text itself in refs.bib, where it must be another")] = ""
+    identity: Annotated[
+        Mapping[str, Value], Key("values of the identity, each in a table of its own")
+    ] = field(default_factory=dict)
+    reading: Annotated[ReadingHints | None, Key("hints for the reader")] = None
+    emendations: Annotated[tuple[Emendation, ...], Key("emendations", name="emendation")] = ()
+    queries: Annotated[tuple[Query, ...], Key("queries", name="query")] = ()
+    citations: Annotated[tuple[CitationDecision, ...], Key("citations", name="citation")] = ()
+    works: Annotated[tuple[NamedWork, ...], Key("named works", name="work")] = ()
+    waivers: Annotated[tuple[Waiver, ...], Key("waivers", name="waiver")] = ()
 
-
-_TOP = {
-    "kind": str,
-    "sha256": str,
-    "slug": str,
-    "nature": str,
-    "key": str,
-    "identity": dict,
-    "reading": dict,
-    "emendation": list,
-    "query": list,
-    "citation": list,
-    "work": list,
-    "waiver": list,
-}
+    @property
+    def hints(self) -> Hints:
+        """What the reader is told."""
+        told = self.reading
+        return Hints(told.first_page, told.body_line) if told else Hints()
 
 
 def read_record(path: Path) -> Record:
@@ -141,189 +157,47 @@ def read_record(path: Path) -> Record:
     name = path.name
     if not path.is_file():
         raise stop("record-missing", name, seed=f"seeds/{path.stem}.txt")
-    source = path.read_bytes().decode("utf-8", errors="replace")
     try:
-        data = tomllib.loads(source)
+        source = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].count(b"\n")
+        raise stop("record-not-utf8", f"{name}:{before + 1}", byte=error.start) from None
+    try:
+        data, lines = tomllib.loads(source), key_lines(source)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         line = found[1] if found else str(source.count("\n") + 1)
         raise stop("record-malformed", f"{name}:{line}", problem=f"{error}.") from None
-    return _Table(name, source, "", data).record()
+    except RecursionError:
+        raise stop("record-malformed", name, problem="its brackets are nested too deep.") from None
+    table = Table(name, lines, (), data)
+    record = table.fill(Record, name=name)
+    _check_values(table, record)
+    return record
 
 
-@dataclass(frozen=True)
-class _Table:
-    """A table of the record with what is needed to point at a fault in it."""
-
-    name: str
-    source: str
-    path: str
-    data: Mapping[str, Any]
-    nth: int = 0
-
-    def where(self, key: str) -> str:
-        """`file:line` of a key: the nth table's line, and the key's after it where found."""
-        header = re.escape(self.path.strip("."))
-        starts = [0]
-        if header:
-            pattern = rf"^\s*\[+\s*{header}\s*\]+|^\s*{header.split('.')[-1]}\s*="
-            starts = [m.start() for m in re.finditer(pattern, self.source, re.M)] or [0]
-        start = starts[min(self.nth, len(starts) - 1)]
-        found = re.compile(rf"^\s*(?:\[+\s*[\w.]*)?\b{re.escape(key)}\b", re.M).search(
-            self.source, start
-        )
-        at = found.end() if found else start
-        return f"{self.name}:{self.source[:at].count(chr(10)) + 1}"
-
-    def known(self, *fields: str) -> None:
-        for key in self.data:
-            if key not in fields:
-                raise stop(
-                    "record-unknown-field",
-                    self.where(key),
-                    field=f"{self.path}{key}",
-                    known=", ".join(fields),
-                )
-
-    def get(self, key: str, expected: type, example: str = "") -> Any:
-        """The value of a key; without an `example` it may be absent (None)."""
-        value = self.data.get(key)
-        if value is None:
-            if not example:
-                return None
-            raise stop(
-                "record-field-missing", self.where(key), field=f"{self.path}{key}", example=example
-            )
-        wanted = (int, float) if expected is float else expected
-        if not isinstance(value, wanted) or (isinstance(value, bool) and expected is not bool):
-            kinds = {str: "a string", int: "a number", float: "a number", dict: "a table"}
+def _check_values(table: Table, record: Record) -> None:
+    """Raise EditionError for a value that has the right type but cannot be right."""
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", record.slug):
+        raise table.wrong("slug", "lower-case ASCII words joined by hyphens")
+    if record.nature and record.nature not in NATURES:
+        raise table.wrong("nature", f"one of {', '.join(NATURES)}")
+    identity = table.table("identity")
+    identity.refuse_unknown(IDENTITY)
+    for key, value in record.identity.items():
+        inner = identity.table(key)
+        if isinstance(value.value, tuple) != (key in LISTS):
+            raise inner.wrong("value", "a list of strings" if key in LISTS else "a string")
+        if bool(value.attested) == bool(value.supplied):
+            raise stop("record-unattested", inner.where("value"), field=f"identity.{key}")
+    for emendation in record.emendations:
+        if emendation.confidence is not None and not 0 <= emendation.confidence <= 1:
             raise stop(
                 "record-field-type",
-                self.where(key),
-                field=f"{self.path}{key}",
-                expected=kinds.get(expected, "a list"),
+                emendation.location,
+                field="emendation.confidence",
+                expected="a number from 0 to 1",
             )
-        return value
-
-    def tables(self, key: str) -> list["_Table"]:
-        """The tables of an array of tables."""
-        found = self.get(key, list) or []
-        for item in found:
-            if not isinstance(item, dict):
-                raise stop(
-                    "record-field-type", self.where(key), field=key, expected="an array of tables"
-                )
-        return [_Table(self.name, self.source, f"{key}.", item, n) for n, item in enumerate(found)]
-
-    def record(self) -> Record:
-        self.known(*_TOP)
-        for key, expected in _TOP.items():
-            self.get(key, expected)
-        slug = self.get("slug", str, 'slug = "nato-resilience"')
-        if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug):
-            raise stop(
-                "record-field-type",
-                self.where("slug"),
-                field="slug",
-                expected="lower-case ASCII words joined by hyphens",
-            )
-        nature = self.get("nature", str) or ""
-        if nature and nature not in NATURES:
-            raise stop(
-                "record-field-type",
-                self.where("nature"),
-                field="nature",
-                expected=f"one of {', '.join(NATURES)}",
-            )
-        return Record(
-            name=self.name,
-            kind=self.get("kind", str) or "",
-            sha256=self.get("sha256", str, 'sha256 = "…" (run `edition add` to make a record)'),
-            slug=slug,
-            nature=nature,
-            key=self.get("key", str) or "",
-            identity=self._identity(),
-            hints=self._hints(),
-            emendations=tuple(t.emendation() for t in self.tables("emendation")),
-            queries=tuple(t.query() for t in self.tables("query")),
-            citations=tuple(t.citation() for t in self.tables("citation")),
-            works=tuple(t.work() for t in self.tables("work")),
-            waivers=tuple(t.waiver() for t in self.tables("waiver")),
-        )
-
-    def _identity(self) -> dict[str, Value]:
-        table = _Table(self.name, self.source, "identity.", self.get("identity", dict) or {})
-        table.known(*IDENTITY)
-        values: dict[str, Value] = {}
-        for key in (name for name in IDENTITY if name in table.data):
-            inner = _Table(self.name, self.source, f"identity.{key}.", table.get(key, dict))
-            inner.known("value", "attested", "supplied")
-            value = inner.get("value", list if key in LISTS else str, "value = …")
-            attested, supplied = inner.get("attested", str) or "", inner.get("supplied", str) or ""
-            if bool(attested) == bool(supplied):
-                raise stop("record-unattested", inner.where("value"), field=f"identity.{key}")
-            if key in LISTS and not all(isinstance(item, str) for item in value):
-                raise stop(
-                    "record-field-type",
-                    inner.where("value"),
-                    field=f"identity.{key}",
-                    expected="a list of strings",
-                )
-            values[key] = Value(tuple(value) if key in LISTS else value, attested, supplied)
-        return values
-
-    def _hints(self) -> Hints:
-        table = _Table(self.name, self.source, "reading.", self.get("reading", dict) or {})
-        table.known("first_page", "body_line", "reason")
-        if table.data:
-            table.get("reason", str, 'reason = "…"')
-        return Hints(table.get("first_page", int), table.get("body_line", int))
-
-    def emendation(self) -> Emendation:
-        self.known("line", "original", "reading", "reason", "confidence")
-        return Emendation(
-            self.get("line", int, "line = 12"),
-            self.get("original", str, 'original = "…"'),
-            self.get("reading", str, 'reading = "…"'),
-            self.get("reason", str, 'reason = "…"'),
-            self.get("confidence", float),
-        )
-
-    def query(self) -> Query:
-        self.known("line", "words", "text")
-        return Query(
-            self.get("line", int, "line = 12"),
-            self.get("words", str, 'words = "…"'),
-            self.get("text", str, 'text = "…"'),
-        )
-
-    def citation(self) -> CitationDecision:
-        self.known("where", "key", "reason", "words", "locator")
-        return CitationDecision(
-            self.get("where", str, 'where = "n119-1"'),
-            self.get("key", str, 'key = "…"'),
-            self.get("reason", str, 'reason = "…"'),
-            self.get("words", str) or "",
-            self.get("locator", str) or "",
-        )
-
-    def work(self) -> NamedWork:
-        self.known("words", "key", "reason", "type", "fields")
-        return NamedWork(
-            self.get("words", str, 'words = "《…》"'),
-            self.get("key", str, 'key = "…"'),
-            self.get("reason", str, 'reason = "…"'),
-            self.get("type", str) or "",
-            {key: str(value) for key, value in (self.get("fields", dict) or {}).items()},
-        )
-
-    def waiver(self) -> Waiver:
-        self.known("code", "at", "reason")
-        return Waiver(
-            self.get("code", str, 'code = "…"'),
-            self.get("at", str) or "",
-            self.get("reason", str, 'reason = "…"'),
-        )
 
 
 def corrections(record: Record, seed: Seed) -> tuple[Correction, ...]:
@@ -335,12 +209,8 @@ def corrections(record: Record, seed: Seed) -> tuple[Correction, ...]:
     for number, emendation in enumerate(record.emendations, 1):
         start = _find(seed, emendation.line, emendation.original)
         if start is None:
-            raise stop(
-                "emendation-lost",
-                record.name,
-                original=emendation.original,
-                line=emendation.line,
-            )
+            values = {"original": emendation.original, "line": emendation.line}
+            raise stop("emendation-lost", emendation.location, **values)
         span = Span(start, start + len(emendation.original))
         found.append(Correction(span, emendation.reading, f"emendation-{number}"))
     return tuple(sorted(found, key=lambda correction: correction.span))
@@ -350,16 +220,17 @@ def locate(record: Record, seed: Seed, query: Query) -> int:
     """The offset in the seed of the words of a query. Raises EditionError if they are not there."""
     start = _find(seed, query.line, query.words)
     if start is None:
-        raise stop("query-lost", record.name, words=query.words, line=query.line)
+        raise stop("query-lost", query.location, words=query.words, line=query.line)
     return start
 
 
 def _find(seed: Seed, line: int, words: str) -> int | None:
+    """The offset of words that begin on a line; they may end on a later one."""
     if not 1 <= line <= len(seed.lines):
         return None
     here = seed.lines[line - 1]
-    start = seed.text.find(words, here.start)
-    return start if here.start <= start <= here.end else None
+    start = seed.text.find(words, here.start, here.end + len(words))
+    return start if start >= 0 else None
 
 
 def check_attestations(record: Record, seed: Seed) -> None:
@@ -370,10 +241,24 @@ def check_attestations(record: Record, seed: Seed) -> None:
         if value.attested and blank.sub("", value.attested) not in text:
             raise stop(
                 "record-attestation-lost",
-                record.name,
+                value.location,
                 field=f"identity.{key}",
                 words=value.attested,
             )
+
+
+def check_hints(record: Record, seed: Seed) -> None:
+    """Raise EditionError where the record tells the reader of a line or page that cannot be."""
+    if not (told := record.reading):
+        return
+    if told.body_line is not None and not 1 <= told.body_line <= len(seed.lines):
+        lines, line = len(seed.lines), told.body_line
+        raise stop("record-line-outside", told.location, line=line, lines=lines)
+    if told.first_page is not None and told.first_page < 1:
+        expected = "a page number, from 1"
+        raise stop(
+            "record-field-type", told.location, field="reading.first_page", expected=expected
+        )
 
 
 def check_seed(record: Record, seed: Seed) -> None:
@@ -386,6 +271,3 @@ def check_seed(record: Record, seed: Seed) -> None:
             record=record.name,
             expected=record.sha256,
         )
-
-
-__all__ = ["EditionError", "Record", "check_attestations", "check_seed", "corrections", "locate"]
