@@ -1,17 +1,13 @@
 """Reads a document from a string, and shows it with its marks in the running text."""
 
 import re
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 
 from converters.ledger import balance
 from converters.model import Document, Heading, NoteRef, PageBreak, Paragraph, Text
 from converters.readers import READERS, reader_for
 from converters.readers.common.reader import Hints
-from converters.record import corrections, read_record
-from converters.seed import Correction, Seed, read_seed
-
-SEEDS = Path(__file__).parents[1] / "seeds"
+from converters.seed import Correction, Seed
 
 
 def show(text: Text) -> str:
@@ -80,15 +76,3 @@ def see(seed: Seed, kind: str = "", hints: Hints | None = None) -> Seen:
 def see_text(text: str, kind: str = "", hints: Hints | None = None, *emended: Correction) -> Seen:
     """The document of a string."""
     return see(Seed("x.txt", text, "", emended), kind, hints)
-
-
-def real(number: str) -> Seed:
-    """A real seed by its number."""
-    return read_seed(next(SEEDS.glob(f"{number}_*.txt")))
-
-
-def edited(number: str) -> tuple[Seed, Hints]:
-    """A real seed with the emendations and hints of its record."""
-    seed = real(number)
-    record = read_record(SEEDS / f"{Path(seed.name).stem}.toml")
-    return replace(seed, corrections=corrections(record, seed)), record.hints

@@ -1,26 +1,50 @@
-"""What tests share: copies of the repository to work in, and the command to run there."""
+"""What tests share: editions to work in, and the command to run there."""
 
+import contextlib
+import io
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from converters.cli import main
+
 ROOT = Path(__file__).parents[1]
+#: Hand-made sources, one folder each: source.txt, record.toml and what must become of them.
+SOURCES = Path(__file__).parent / "golden/pipeline"
 
 
-def copy_of_repository(target: Path) -> Path:
-    """The parts of the repository that an edition is made from, copied to `target`."""
-    for name in ("docs", "seeds"):
-        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("_build", "*.mo"))
-    for name in ("refs.bib", "pyproject.toml", "README.md"):
-        if (ROOT / name).exists():
-            shutil.copyfile(ROOT / name, target / name)
-    return target
+@dataclass(frozen=True)
+class Done:
+    """What a run of the command `edition` gave."""
+
+    code: int
+    out: str
+    err: str
+
+
+@dataclass(frozen=True)
+class Built:
+    """A repository and the editions built from it, each in its folder."""
+
+    root: Path
+    html: Path
+    pdf: Path
+    epub: Path
+
+
+def edition(root: Path, *arguments: str) -> Done:
+    """Run the command `edition` in a folder, in this process."""
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = main(["--root", str(root), *arguments])
+    return Done(code, out.getvalue(), err.getvalue())
 
 
 def run_edition(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the command `edition` in a folder."""
+    """Run the command `edition` in a folder, as a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "converters.cli", "--root", str(root), *arguments],
         cwd=ROOT,
@@ -31,11 +55,41 @@ def run_edition(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]
     )
 
 
-@dataclass(frozen=True)
-class Built:
-    """The real editions: a repository and the three output folders."""
+def copy_of_repository(target: Path) -> Path:
+    """The parts of the repository that its edition is made from, copied to `target`."""
+    for name in ("docs", "seeds"):
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("_build", "*.mo"))
+    for name in ("refs.bib", "pyproject.toml", "README.md"):
+        if (ROOT / name).exists():
+            shutil.copyfile(ROOT / name, target / name)
+    return target
 
-    root: Path
-    html: Path
-    pdf: Path
-    epub: Path
+
+def copy_of_sources(seeds: Path, names: Iterable[str] = ()) -> Path:
+    """The hand-made sources, or those named, as a folder of seeds."""
+    seeds.mkdir(parents=True, exist_ok=True)
+    for folder in sorted(SOURCES.iterdir()):
+        if not names or folder.name in names:
+            shutil.copyfile(folder / "source.txt", seeds / f"{folder.name}.txt")
+            shutil.copyfile(folder / "record.toml", seeds / f"{folder.name}.toml")
+    return seeds
+
+
+def sample_repository(target: Path) -> Path:
+    """A repository like ours whose texts are the hand-made sources, converted."""
+    copy_of_repository(target)
+    (target / "refs.bib").unlink()
+    for path in [*(target / "docs/texts").glob("*.md"), *(target / "seeds").iterdir()]:
+        path.unlink()
+    copy_of_sources(target / "seeds")
+    done = edition(target, "--quiet", "convert")
+    assert done.code == 0, done.err
+    return target
+
+
+def build(root: Path) -> Built:
+    """Build all editions of a repository."""
+    done = run_edition(root, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    output = root / "docs/_build"
+    return Built(root, output / "html", output / "pdf", output / "epub")

@@ -1,11 +1,14 @@
-"""The command: conversion is idempotent, bad input is told in a line and writes nothing."""
+"""The command: conversion is idempotent, bad input is told in a line and writes nothing.
+
+The texts are hand-made; what the command makes of our own is tested in tests/edition.
+"""
 
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support import ROOT, run_edition
+from support import edition, run_edition
 
 CLIP = """\
 2025 оны 3-р сарын 2
@@ -25,10 +28,11 @@ def snapshot(root: Path) -> dict[str, bytes]:
     return {str(p.relative_to(root)): p.read_bytes() for p in files if p.is_file()}
 
 
-def test_committed_pages_are_what_the_seeds_make(repository: Path) -> None:
+def test_conversion_changes_nothing_that_is_done(repository: Path) -> None:
     before = snapshot(repository)
-    done = run_edition(repository, "convert")
-    assert done.returncode == 0, done.stderr
+    done = edition(repository, "convert")
+    assert (done.code, done.out) == (0, "")
+    assert "13 texts, 0 files changed" in done.err
     assert snapshot(repository) == before
 
 
@@ -36,29 +40,33 @@ def test_pages_made_from_nothing_are_the_same(repository: Path) -> None:
     before = snapshot(repository)
     for page in (repository / "docs/texts").glob("*.md"):
         page.unlink()
-    assert run_edition(repository, "convert").returncode == 0
+    assert edition(repository, "convert").code == 0
     assert snapshot(repository) == before
 
 
+def test_the_command_is_a_process_that_says_what_it_did(repository: Path) -> None:
+    done = run_edition(repository, "convert")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "0 files changed" in done.stderr
+
+
 def test_check_prints_a_balanced_ledger_of_each_seed(repository: Path) -> None:
-    done = run_edition(repository, "check")
-    assert done.returncode == 0, done.stdout + done.stderr
-    for seed in (ROOT / "seeds").glob("*.txt"):
-        (line,) = [
-            x for x in done.stdout.splitlines() if x.startswith(f"{seed.name}: ") and "=" in x
-        ]
+    done = edition(repository, "check")
+    assert done.code == 0, done.out
+    for seed in (repository / "seeds").glob("*.txt"):
+        (line,) = [x for x in done.out.splitlines() if x.startswith(f"{seed.name}: ") and "=" in x]
         total, accounts = line.split(": ", 1)[1].split(" = ")
         numbers = [int(x) for x in accounts.split(" (")[0].split() if x.isdigit()]
         assert int(total) == sum(numbers)
-    assert done.stdout.splitlines()[-1].startswith("5 texts, 0 errors")
+    assert done.out.splitlines()[-1].startswith("13 texts, 0 errors")
 
 
 def test_check_fails_for_a_page_that_was_edited(repository: Path) -> None:
     page = next((repository / "docs/texts").glob("*.md"))
     page.write_text(page.read_text(encoding="utf-8") + "x", encoding="utf-8")
-    done = run_edition(repository, "check")
-    assert done.returncode == 1
-    assert "page-differs" in done.stdout
+    done = edition(repository, "check")
+    assert done.code == 1
+    assert "page-differs" in done.out
 
 
 def seed_of(root: Path) -> Path:
@@ -101,24 +109,24 @@ def test_bad_input_is_one_line_and_writes_nothing(
 ) -> None:
     spoil(repository)
     before = snapshot(repository)
-    done = run_edition(repository, "convert")
-    assert done.returncode == 2
-    (line,) = done.stderr.strip().splitlines()[-1:]
+    done = edition(repository, "convert")
+    assert done.code == 2
+    (line,) = done.err.strip().splitlines()[-1:]
     assert f"[{code}]" in line
-    assert "Traceback" not in done.stderr
+    assert "Traceback" not in done.err
     assert snapshot(repository) == before
 
 
 def test_a_new_text_is_added_with_one_command(repository: Path, tmp_path: Path) -> None:
     new = tmp_path / "007_rail.txt"
     new.write_text(CLIP, encoding="utf-8")
-    done = run_edition(repository, "add", str(new))
-    assert done.returncode == 0, done.stderr
+    done = edition(repository, "add", str(new))
+    assert done.code == 0, done.err
     record = tomllib.loads((repository / "seeds/007_rail.toml").read_text(encoding="utf-8"))
     assert record["kind"] == "news-clip"
     assert record["identity"]["title"]["value"] == "蒙古国的铁路与中俄走廊"
     assert (repository / "seeds/007_rail.txt").read_bytes() == new.read_bytes()
-    assert run_edition(repository, "convert").returncode == 0
+    assert edition(repository, "convert").code == 0
     page = (repository / "docs/texts/007-rail.md").read_text(encoding="utf-8")
     assert 'edition.seed: "007_rail.txt"' in page
-    assert run_edition(repository, "add", str(new)).returncode == 2
+    assert edition(repository, "add", str(new)).code == 2

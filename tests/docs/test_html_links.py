@@ -98,5 +98,5 @@ def test_links_of_the_sample(tmp_path: Path) -> None:
     assert broken_links(build_pages(tmp_path).folder) == []
 
 
-def test_links_of_the_edition(built: Built) -> None:
-    assert broken_links(built.html) == []
+def test_links_of_an_edition(built_sample: Built) -> None:
+    assert broken_links(built_sample.html) == []

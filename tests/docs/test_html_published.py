@@ -10,14 +10,14 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from support import copy_of_repository
+from support import sample_repository
 
 ADDRESS = "https://edition.example/reading/"
 
 
 def build(folder: Path, address: str) -> Path:
-    """The real edition, built as strictly as the command builds it."""
-    root = copy_of_repository(folder / "edition")
+    """The hand-made edition, built as strictly as the command builds it."""
+    root = sample_repository(folder / "edition")
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "-n", "-b", "html"]
     done = subprocess.run(
         [*command, str(root / "docs"), str(folder / "html")],

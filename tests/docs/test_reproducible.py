@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from support import Built, copy_of_repository, run_edition
+from support import Built, build, run_edition, sample_repository
 
 
 def files(folder: Path, pattern: str) -> dict[str, bytes]:
@@ -12,15 +12,12 @@ def files(folder: Path, pattern: str) -> dict[str, bytes]:
     return found
 
 
-def test_two_builds_in_two_folders_give_the_same_files(built: Built, tmp_path: Path) -> None:
-    root = copy_of_repository(tmp_path / "another folder" / "版本")
-    done = run_edition(root, "build")
-    assert done.returncode == 0, done.stderr
-    output = root / "docs/_build"
-    assert files(output / "pdf", "*.pdf") == files(built.pdf, "*.pdf")
-    assert files(output / "epub", "*.epub") == files(built.epub, "*.epub")
+def test_two_builds_in_two_folders_give_the_same_files(built_sample: Built, tmp_path: Path) -> None:
+    again = build(sample_repository(tmp_path / "another folder" / "版本"))
+    assert files(again.pdf, "*.pdf") == files(built_sample.pdf, "*.pdf")
+    assert files(again.epub, "*.epub") == files(built_sample.epub, "*.epub")
     for pattern in ("*.html", "*.js", "*.css", "*.bib", "*.ris", "*.json"):
-        assert files(output / "html", pattern) == files(built.html, pattern), pattern
+        assert files(again.html, pattern) == files(built_sample.html, pattern), pattern
 
 
 def test_a_second_build_changes_nothing(repository: Path) -> None:

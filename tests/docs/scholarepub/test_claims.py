@@ -23,11 +23,11 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Book:
     return build_book(tmp_path_factory.mktemp("claims"), PAGES)
 
 
-@pytest.fixture(scope="module", params=["small", "real"])
+@pytest.fixture(scope="module", params=["small", "edition"])
 def book(request: pytest.FixtureRequest, small: Book) -> Book:
     if request.param == "small":
         return small
-    built: Built = request.getfixturevalue("built")
+    built: Built = request.getfixturevalue("built_sample")
     return Book(next(built.epub.glob("*.epub")))
 
 

@@ -1,4 +1,4 @@
-"""EPUBCheck reports nothing, at any severity, on the real book and on hard small ones."""
+"""EPUBCheck reports nothing, at any severity, on a whole edition and on hard small ones."""
 
 import importlib.util
 import json
@@ -71,8 +71,8 @@ def findings(book: Path, report: Path) -> list[str]:
     ]
 
 
-def test_real_book(built: Built, tmp_path: Path) -> None:
-    (book,) = built.epub.glob("*.epub")
+def test_edition(built_sample: Built, tmp_path: Path) -> None:
+    (book,) = built_sample.epub.glob("*.epub")
     assert findings(book, tmp_path / "report.json") == []
 
 

@@ -6,88 +6,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading import Seen, real, see, see_text
+from reading import see_text
 
 from converters.model import Span
-from converters.readers import reader_for
 from converters.readers.common.reader import Hints
-from converters.seed import Correction, Seed
+from converters.seed import Correction
 
 KIND = "journal-pdf-text"
 FIRST = Hints(first_page=71)
-
-
-@pytest.fixture(scope="module")
-def seed() -> Seed:
-    return real("001")
-
-
-@pytest.fixture(scope="module")
-def seen(seed: Seed) -> Seen:
-    return see(seed, KIND, FIRST)
-
-
-def test_the_real_seed_is_of_this_kind(seed: Seed) -> None:
-    assert reader_for(seed).kind == KIND
-
-
-def test_counts_of_the_real_seed(seen: Seen) -> None:
-    assert len(seen.abstract) == 1
-    assert len(seen.paragraphs) == 35
-    assert seen.headings == [
-        "# 一、加入上合组织是否符合蒙古国的对外战略",
-        "# 二、加入上合组织是否符合蒙古国的对外政策",
-        "# 三、加入上合组织是否符合蒙古国的外交布局",
-        "# 结束语",
-    ]
-    assert [one.number.string for one in seen.document.body if hasattr(one, "number")] == [
-        "一、",
-        "二、",
-        "三、",
-        "",
-    ]
-    assert len(seen.notes) == 61
-    assert seen.pages == ["71!", *map(str, range(72, 90))]
-    assert seen.document.note_marks == "circled"
-    assert seen.codes == []
-
-
-def test_headings_stand_before_the_right_paragraphs(seen: Seen) -> None:
-    before = [
-        sum(not one.startswith("#") for one in seen.blocks[:n])
-        for n, one in enumerate(seen.blocks)
-        if one.startswith("#")
-    ]
-    assert before == [3, 10, 19, 31]
-
-
-def test_every_note_of_the_real_seed_is_called_once(seen: Seen) -> None:
-    called = re.findall(r"\[(n\d+-\d+)\]", "".join(seen.blocks))
-    assert called == list(seen.notes)
-    assert all(note.on == "text" for note in seen.document.notes)
-    assert not any(mark in "".join([*seen.blocks, *seen.notes.values()]) for mark in "①②③④⑤⑥")
-
-
-def test_the_first_page_follows_from_the_one_number_in_the_seed(seed: Seed, seen: Seen) -> None:
-    assert see(seed, KIND).blocks == seen.blocks
-
-
-def test_the_record_wins_over_the_printed_number(seed: Seed) -> None:
-    other = see(seed, KIND, Hints(first_page=5))
-    assert other.pages[0] == "5!"
-    assert other.codes == ["page-numbers-conflict"]
-
-
-def test_end_matter_and_what_follows_from_it(seen: Seen) -> None:
-    assert seen.endmatter == [
-        "[收稿日期：2014-10-22]",
-        "[修回日期：2014-12-08]",
-        "[责任编辑：杨立]",
-    ]
-    assert seen.fields["received"] == "2014-10-22"
-    assert seen.fields["revised"] == "2014-12-08"
-    assert seen.fields["editor"] == "杨立"
-    assert seen.fields["title"] == "缘何蒙古国仍未正式加入上海合作组织？"
 
 
 FRONT = """\

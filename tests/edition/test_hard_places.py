@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from reading import Seen, edited, see
+from five_texts import edited
+from reading import Seen, see
 
-GOLDEN = Path(__file__).parents[3] / "golden/journal"
+GOLDEN = Path(__file__).parent / "hard_places"
 
 
 def cases() -> list[tuple[str, str, str]]:
