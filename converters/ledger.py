@@ -1,12 +1,16 @@
 """The account of every character: text, moved, changed or removed; the sum is the seed."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from converters.messages import stop
 from converters.model import Document, Heading, Piece, Span, Text
 from converters.seed import Seed
+
+_COUNTED = re.compile(r"[^\s\ufeff]")
+_SHOWN = 12  # characters that a message shows of what is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,52 +66,55 @@ def texts(document: Document) -> Iterator[tuple[str, Text]]:
 
 def balance(seed: Seed, document: Document) -> Ledger:
     """The ledger of a document. Raises EditionError where a character is in no account or two."""
-    owner: list[str] = [""] * len(seed.text)
+    entries: list[tuple[Span, str]] = []
     counts: Counter[str] = Counter()
     removed: Counter[str] = Counter()
     changes: list[Change] = []
-
-    def enter(span: Span, account: str) -> int:
-        number = 0
-        for offset in range(span.start, span.end):
-            if seed.text[offset].isspace() or seed.text[offset] == "\ufeff":
-                continue
-            if owner[offset]:
-                words = seed.text[offset : offset + 12]
-                raise stop(
-                    "ledger-twice",
-                    seed.where(offset),
-                    words=words,
-                    first=owner[offset],
-                    second=account,
-                )
-            owner[offset] = account
-            number += 1
-        return number
-
     for account, text in texts(document):
         for piece in text.pieces:
             before = seed.text[piece.span.start : piece.span.end]
             if piece.rule:
-                counts["changed"] += enter(piece.span, "changed")
                 changes.append(Change(piece.span, before, piece.text, piece.rule))
             else:
                 _check(seed, piece, before)
-                counts[account] += enter(piece.span, account)
+            owner = "changed" if piece.rule else account
+            counts[owner] += _weight(before)
+            entries.append((piece.span, owner))
     for removal in document.removed:
-        removed[removal.reason] += enter(removal.span, "removed")
-    for offset, char in enumerate(seed.text):
-        if not owner[offset] and not char.isspace() and char != "\ufeff":
-            words = seed.text[offset : offset + 12].split("\n")[0]
-            raise stop("ledger-unaccounted", seed.where(offset), words=words)
+        removed[removal.reason] += _weight(seed.text[removal.span.start : removal.span.end])
+        entries.append((removal.span, "removed"))
+    _check_sum(seed, sorted(entries))
     return Ledger(
-        total=sum(map(bool, owner)),
+        total=counts.total() + removed.total(),
         text=counts["text"],
         moved=counts["moved"],
         changed=counts["changed"],
         removed={code: n for code, n in removed.items() if n},
         changes=tuple(sorted(changes, key=lambda change: change.span)),
     )
+
+
+def _weight(string: str) -> int:
+    """How many characters the account counts: all but blanks and byte order marks."""
+    return sum(map(len, string.split())) - string.count("\ufeff")
+
+
+def _check_sum(seed: Seed, entries: Iterable[tuple[Span, str]]) -> None:
+    """Every character that counts stands in one entry, and in no two. `entries` are in order.
+
+    Raises EditionError for the first that does not.
+    """
+    done, owner = 0, ""  # how far the entries reach, and the account of the one that reaches there
+    for span, account in (*entries, (Span(len(seed.text), len(seed.text)), "")):
+        if found := _COUNTED.search(seed.text, done, max(done, span.start)):
+            words = seed.text[found.start() : found.start() + _SHOWN].split("\n")[0]
+            raise stop("ledger-unaccounted", seed.where(found.start()), words=words)
+        if found := _COUNTED.search(seed.text, span.start, max(span.start, min(done, span.end))):
+            words = seed.text[found.start() : found.start() + _SHOWN]
+            where = seed.where(found.start())
+            raise stop("ledger-twice", where, words=words, first=owner, second=account)
+        if span.end > done:
+            done, owner = span.end, account
 
 
 def _check(seed: Seed, piece: Piece, before: str) -> None:

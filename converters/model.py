@@ -5,9 +5,11 @@ Offsets are code points of the decoded seed, half-open. A `Text` carries the see
 standoff `Mark`s, so that rules on wording see the bare string.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import accumulate
 
 from converters.messages import Message
 
@@ -101,9 +103,7 @@ class Text:
         return bool(self.pieces or self.marks)
 
     def __add__(self, other: "Text") -> "Text":
-        shift = len(self)
-        moved = tuple(replace(m, start=m.start + shift, end=m.end + shift) for m in other.marks)
-        return Text(self.pieces + other.pieces, self.marks + moved)
+        return joined((self, other))
 
     def marked(self, *marks: Mark) -> "Text":
         """The same text with more marks, all in reading order."""
@@ -133,30 +133,67 @@ class Text:
         the end of the text, takes those at the end. Where a changed piece is cut in two, its span
         goes with its first character, for no one can say which part of it stands for which.
         """
+        first = max(0, bisect_left(self._starts, start) - 1)
+        at = self._starts[first] if self._starts else 0
         pieces: list[Piece] = []
-        at = 0
-        for piece in self.pieces:
+        for index in range(first, len(self.pieces)):
+            piece = self.pieces[index]
             after = at + len(piece.text)
+            if at > end or (at == end < len(self)):
+                break
             if not piece.text:
                 if start <= at < end or (at == end == len(self)):
                     pieces.append(piece)
             elif after > start and at < end:
-                low, high = max(start, at) - at, min(end, after) - at
-                if (low, high) == (0, len(piece.text)):
-                    pieces.append(piece)
-                elif piece.rule:
-                    span = piece.span if low == 0 else Span(piece.span.end, piece.span.end)
-                    pieces.append(Piece(piece.text[low:high], span, piece.rule))
-                else:
-                    first = piece.span.start + low
-                    pieces.append(Piece(piece.text[low:high], Span(first, first + high - low)))
+                pieces.append(_part(piece, max(start, at) - at, min(end, after) - at))
             at = after
         marks = tuple(
             replace(m, start=max(m.start, start) - start, end=min(m.end, end) - start)
-            for m in self.marks
+            for m in self._near(start, end)
             if (start <= m.start and m.end <= end) or (m.start < end and m.end > start)
         )
         return Text(tuple(pieces), marks)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where in the string each piece begins."""
+        lengths = (len(piece.text) for piece in self.pieces)
+        return list(accumulate(lengths, initial=0))[: len(self.pieces)]
+
+    @cached_property
+    def _ordered(self) -> tuple[list[Mark], list[int]]:
+        """The marks by their starts, and how far each, or one before it, reaches."""
+        marks = sorted(self.marks, key=lambda mark: mark.start)
+        return marks, list(accumulate((mark.end for mark in marks), max))
+
+    def _near(self, start: int, end: int) -> list[Mark]:
+        """The marks that can touch [start, end]."""
+        marks, reach = self._ordered
+        low = bisect_left(reach, start)
+        return marks[low : bisect_right(marks, end, low, key=lambda mark: mark.start)]
+
+
+def joined(texts: Iterable[Text]) -> Text:
+    """One text after another."""
+    pieces: list[Piece] = []
+    marks: list[Mark] = []
+    length = 0
+    for text in texts:
+        pieces += text.pieces
+        marks += (replace(m, start=m.start + length, end=m.end + length) for m in text.marks)
+        length += len(text)
+    return Text(tuple(pieces), tuple(marks))
+
+
+def _part(piece: Piece, low: int, high: int) -> Piece:
+    """The characters [low, high) of a piece."""
+    if (low, high) == (0, len(piece.text)):
+        return piece
+    if piece.rule:
+        span = piece.span if low == 0 else Span(piece.span.end, piece.span.end)
+        return Piece(piece.text[low:high], span, piece.rule)
+    first = piece.span.start + low
+    return Piece(piece.text[low:high], Span(first, first + high - low))
 
 
 def _mark_order(mark: Mark) -> tuple[int, int]:
@@ -188,9 +225,7 @@ def _edited(pieces: Iterable[Piece], edits: list[Edit]) -> Iterator[Piece]:
                 touched.append(cells[index])
                 at += len(cells[index].text)
                 index += 1
-        text = "".join(piece.text for piece in touched)
-        for edit in reversed(group):
-            text = text[: edit.start - begin] + edit.text + text[edit.end - begin :]
+        text = _replaced("".join(piece.text for piece in touched), group, begin)
         rules = [rule for piece in touched for rule in piece.rule.split("+") if rule]
         rule = "+".join(dict.fromkeys([*rules, *(edit.rule for edit in group)]))
         if touched:
@@ -201,6 +236,16 @@ def _edited(pieces: Iterable[Piece], edits: list[Edit]) -> Iterator[Piece]:
         yield Piece(text, spans[0], rule)
         yield from (Piece("", span, rule) for span in spans[1:])
     yield from cells[index:]
+
+
+def _replaced(string: str, edits: Iterable[Edit], begin: int) -> str:
+    """The string, which begins at `begin` of what the edits count from, after them."""
+    parts: list[str] = []
+    at = 0
+    for edit in edits:
+        parts += (string[at : edit.start - begin], edit.text)
+        at = edit.end - begin
+    return "".join((*parts, string[at:]))
 
 
 def _joined(spans: Iterable[Span]) -> Iterator[Span]:
@@ -237,30 +282,39 @@ def _cut(pieces: Iterable[Piece], positions: Iterable[int]) -> Iterator[Piece]:
 
 
 def _shifted(marks: Iterable[Mark], edits: list[Edit]) -> tuple[Mark, ...]:
+    starts = [edit.start for edit in edits]
+    growth = (len(edit.text) - (edit.end - edit.start) for edit in edits)
+    shifts = list(accumulate(growth, initial=0))  # before each edit, and after all
+
     def move(position: int) -> int:
-        shift = 0
-        for edit in edits:
-            if edit.end <= position and (edit.start < position or edit.end > edit.start):
-                shift += len(edit.text) - (edit.end - edit.start)
-            elif edit.start < position:  # inside what is replaced: keep it within the new text
-                return edit.start + shift + min(position - edit.start, len(edit.text))
-            else:
-                break
-        return position + shift
+        done = bisect_left(starts, position)  # edits that begin before the position
+        if done and edits[done - 1].end > position:
+            # Inside what is replaced: keep it within the new text.
+            edit = edits[done - 1]
+            return edit.start + shifts[done - 1] + min(position - edit.start, len(edit.text))
+        return position + shifts[done]
 
     return tuple(replace(m, start=move(m.start), end=move(m.end)) for m in marks)
 
 
 def compact(text: Text) -> Text:
     """The same text with neighbouring kept pieces joined into one."""
-    pieces: list[Piece] = []
+    runs: list[list[Piece]] = []
     for piece in text.pieces:
-        last = pieces[-1] if pieces else None
+        last = runs[-1][-1] if runs else None
         if last and not (last.rule or piece.rule) and last.span.end == piece.span.start:
-            pieces[-1] = Piece(last.text + piece.text, Span(last.span.start, piece.span.end))
+            runs[-1].append(piece)
         else:
-            pieces.append(piece)
-    return Text(tuple(pieces), text.marks)
+            runs.append([piece])
+    return Text(tuple(map(_merged, runs)), text.marks)
+
+
+def _merged(pieces: list[Piece]) -> Piece:
+    """Neighbouring kept pieces as one."""
+    if len(pieces) == 1:
+        return pieces[0]
+    words = "".join(piece.text for piece in pieces)
+    return Piece(words, Span(pieces[0].span.start, pieces[-1].span.end))
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +11,7 @@ from converters.messages import stop
 from converters.model import Piece, Span, Text
 
 LIMIT = 8_000_000  # bytes; a book has about 2,000,000
+_LINE_END = re.compile(r"\r\n|\n|\r")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -43,7 +45,7 @@ class Correction:
 
 @dataclass(frozen=True)
 class Seed:
-    """The decoded text of a seed, with the emendations that its record makes."""
+    """The decoded text of a seed, with the emendations that its record makes, in reading order."""
 
     name: str
     text: str
@@ -62,7 +64,12 @@ class Seed:
 
     def line_at(self, offset: int) -> int:
         """The number of the line that holds this offset."""
-        return len(re.findall(r"\r\n|\n|\r", self.text[:offset])) + 1
+        return bisect_right(self._line_ends, offset) + 1
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        """The offsets after each line end."""
+        return [match.end() for match in _LINE_END.finditer(self.text)]
 
     def where(self, offset: int) -> str:
         """`name:line` of an offset, as messages give it."""
@@ -75,10 +82,11 @@ class Seed:
         """
         pieces: list[Piece] = []
         at = start
-        for correction in self.corrections:
+        first = bisect_right(self.corrections, start, key=lambda correction: correction.span.end)
+        for correction in self.corrections[first:]:
             span = correction.span
-            if span.end <= start or span.start >= end:
-                continue
+            if span.start >= end:
+                break
             if span.start < start or span.end > end:
                 raise ValueError(f"{correction.name} reaches out of the text it stands in")
             if span.start > at:

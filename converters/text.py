@@ -6,7 +6,8 @@ scripts and take the side of their neighbours.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from converters.characters import BLANK, HAN, is_cjk
 from converters.model import Edit, Text
@@ -45,17 +46,25 @@ def drop_invisible(string: str) -> list[Edit]:
     ]
 
 
+_ADDRESS = re.compile(rf"https?://[^\s<>，。；）】」》{HAN}]+")
+_LINE_END = re.compile(r"[ \t\u00a0]*(?:\r\n?|\n)\s*")
+_REST = re.compile(r"(?!https?://)[A-Za-z0-9%/?#=&_~+.,:-]+")
+
+
 def join_urls(string: str) -> list[Edit]:
     """R7: a URL that a line break cut in two is one again.
 
     A break belongs to the URL if the part before it ends in a character that a URL rarely ends
-    in and the part after it looks like the rest of an address.
+    in and the part after it looks like the rest of an address, not like an address of its own.
     """
     edits = []
-    for match in re.finditer(r"https?://[^\s<>，。；）】」》\u4e00-\u9fff]+", string):
+    end = 0  # of what is known to be part of the last address
+    for match in _ADDRESS.finditer(string):
+        if match.start() < end:
+            continue
         end = match.end()
-        while gap := re.compile(r"[ \t\u00a0]*(?:\r\n?|\n)\s*").match(string, end):
-            rest = re.compile(r"[A-Za-z0-9%/?#=&_~+.,:-]+").match(string, gap.end())
+        while gap := _LINE_END.match(string, end):
+            rest = _REST.match(string, gap.end())
             if not rest:
                 break
             before = string[end - 1]
@@ -67,11 +76,17 @@ def join_urls(string: str) -> list[Edit]:
     return edits
 
 
+_LINE_BREAK = re.compile(rf"(?<![{BLANK}])[{BLANK}]*(?:(?:\r\n?|\n)[{BLANK}]*)+")
+
+
 def join_lines(string: str) -> list[Edit]:
     """R5: a line break inside a paragraph goes; between western words a space takes its place."""
+    if "\n" not in string and "\r" not in string:
+        return []
     edits = []
-    for match in re.finditer(rf"(?<![{BLANK}])[{BLANK}]*(?:(?:\r\n?|\n)[{BLANK}]*)+", string):
-        glue = " " if _parts_words(string, match.start(), match.end()) else ""
+    sides = _Sides(string)
+    for match in _LINE_BREAK.finditer(string):
+        glue = " " if _parts_words(sides, match.start(), match.end()) else ""
         edits.append(Edit(match.start(), match.end(), glue, "R5"))
     return edits
 
@@ -100,40 +115,113 @@ def close_up(string: str) -> list[Edit]:
     The space after the number of a list item (`2. 通过`) or of a caption (`表1 贸易额`) stays: it
     parts number and text.
     """
+    if " " not in string:
+        return []
     edits = []
     numbered = _LISTED.match(string) or _CAPTION.match(string)
     kept = numbered.end() - 1 if numbered else -1
+    sides = _Sides(string)
     for match in re.finditer(" +", string):
         if match.start() == kept:
             continue
-        before = _side(string, match.start() - 1, -1)
-        after = _side(string, match.end(), 1)
-        if is_cjk(before) or is_cjk(after):
+        if is_cjk(sides.before(match.start())) or is_cjk(sides.after(match.end())):
             edits.append(Edit(match.start(), match.end(), "", "R2"))
     return edits
 
 
-def _side(string: str, at: int, step: int) -> str:
-    """The script-bearing character at a gap: dashes and the quotation marks of a word are passed.
+class _Runs:
+    """The stretches of a string that are made of some characters only."""
 
-    A word's own marks are the opening ones before it, the closing ones after it.
-    """
-    own = "“‘" if step > 0 else "”’"
-    if 0 <= at < len(string) and string[at] in own:
-        while 0 <= at < len(string) and string[at] in own + " ":
-            at += step
-    while 0 <= at < len(string) and string[at] in "—―":
-        at += step
-        while 0 <= at < len(string) and string[at] in "“”‘’ ":
-            at += step
+    def __init__(self, form: re.Pattern[str], string: str) -> None:
+        self.string = string
+        self._spans = _merged(match.span() for match in form.finditer(string))
+        self._starts = [start for start, _ in self._spans]
+
+    def _holding(self, at: int) -> tuple[int, int] | None:
+        """The stretch that holds a place."""
+        index = bisect_right(self._starts, at) - 1
+        return self._spans[index] if index >= 0 and at < self._spans[index][1] else None
+
+    def __contains__(self, at: int) -> bool:
+        return self._holding(at) is not None
+
+    def after(self, at: int) -> int:
+        """The first place from `at` on that is in no stretch."""
+        stretch = self._holding(at)
+        return stretch[1] if stretch else at
+
+    def before(self, at: int) -> int:
+        """The last place up to `at` that is in no stretch; -1 where there is none."""
+        stretch = self._holding(at)
+        return stretch[0] - 1 if stretch else at
+
+    def next(self, at: int) -> str:
+        """The first character from `at` on that is in no stretch."""
+        return _character(self.string, self.after(at))
+
+    def last(self, at: int) -> str:
+        """The last character up to `at` that is in no stretch."""
+        return _character(self.string, self.before(at))
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those that meet as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _character(string: str, at: int) -> str:
     return string[at] if 0 <= at < len(string) else ""
 
 
-def _parts_words(string: str, start: int, end: int) -> bool:
+_DASHES = "—―"
+_OPENING = re.compile("[“‘ ]+")
+_CLOSING = re.compile("[”’ ]+")
+_SHARED = re.compile("[—―“”‘’ ]+")
+
+
+class _Sides:
+    """The script-bearing characters at the gaps of a string.
+
+    Dashes and the quotation marks of a word are passed: a word's own marks are the opening ones
+    before it, the closing ones after it.
+    """
+
+    def __init__(self, string: str) -> None:
+        self.string = string
+        self._opening = _Runs(_OPENING, string)
+        self._closing = _Runs(_CLOSING, string)
+        self._shared = _Runs(_SHARED, string)
+
+    def after(self, at: int) -> str:
+        """The character that a gap which ends at `at` has on its right."""
+        if _character(self.string, at) in tuple("“‘"):
+            at = self._opening.after(at)
+        if _character(self.string, at) in tuple(_DASHES):
+            at = self._shared.after(at)
+        return _character(self.string, at)
+
+    def before(self, at: int) -> str:
+        """The character that a gap which begins at `at` has on its left."""
+        at -= 1
+        if _character(self.string, at) in tuple("”’"):
+            at = self._closing.before(at)
+        if _character(self.string, at) in tuple(_DASHES):
+            at = self._shared.before(at)
+        return _character(self.string, at)
+
+
+def _parts_words(sides: _Sides, start: int, end: int) -> bool:
     """Whether a line break stands for a space: between western words, not at hyphen or dash."""
+    string = sides.string
     if start == 0 or end == len(string):
         return False
-    if is_cjk(_side(string, start - 1, -1)) or is_cjk(_side(string, end, 1)):
+    if is_cjk(sides.before(start)) or is_cjk(sides.after(end)):
         return False
     if string[start - 1] in "-‐–—―/" and string[start - 2 : start - 1].isalnum():
         return False
@@ -141,6 +229,13 @@ def _parts_words(string: str, start: int, end: int) -> bool:
 
 
 _WIDE = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
+#: Addresses, numbers, and what is code rather than a sentence: tags, entities, image links.
+_PROTECTED = (
+    re.compile(rf"(?:https?://|www\.)[^\s{HAN}，。；）]+"),
+    re.compile(r"\d[,:]\d|<[^<>\n]{1,200}>|&#?\w{1,12};|!\[[^\[\]\n]*\]\([^()\n]*\)"),
+)
+_FULL_STOP = re.compile(rf"(?<=[{HAN}])(?<![一二三四五六七八九十])\.(?=[{HAN}“]|$)")
+_PASSED = re.compile(r"[\s“”‘’\"'）)】〕》〉（(《—―…%,:;?!，。；：、？！]+")
 
 
 def widen_punctuation(string: str) -> list[Edit]:
@@ -151,27 +246,22 @@ def widen_punctuation(string: str) -> list[Edit]:
     it stays. Brackets go in pairs: Chinese if one of the pair is, if there is Han just outside
     the pair, or only Han just inside it.
     """
-    protected = [
-        m.span() for m in re.finditer(r"(?:https?://|www\.)[^\s\u4e00-\u9fff，。；）]+", string)
-    ]
-    # Numbers, and what is code rather than a sentence: tags, entities, image links.
-    code = r"\d[,:]\d|<[^<>\n]{1,200}>|&#?\w{1,12};|!\[[^\]\n]*\]\([^)\n]*\)"
-    protected += [m.span() for m in re.finditer(code, string)]
+    protected = [_Runs(form, string) for form in _PROTECTED]
 
     def is_free(at: int) -> bool:
-        return not any(start <= at < end for start, end in protected)
+        return not any(at in spans for spans in protected)
 
-    edits = []
-    for match in re.finditer(rf"(?<=[{HAN}])(?<![一二三四五六七八九十])\.(?=[{HAN}“]|$)", string):
-        edits.append(Edit(match.start(), match.end(), "。", "R1"))
+    edits = [Edit(m.start(), m.end(), "。", "R1") for m in _FULL_STOP.finditer(string)]
+    letters = _Runs(_PASSED, string)
     for match in re.finditer(r"[,:;?!]", string):
         at = match.start()
-        if is_free(at) and _is_chinese_mark(string, at):
+        if is_free(at) and _is_chinese_mark(letters, at):
             edits.append(Edit(at, at + 1, _WIDE[match[0]], "R1"))
+    characters = list(string)
     for edit in edits:  # brackets see the marks beside them as they will be
-        string = string[: edit.start] + edit.text + string[edit.end :]
+        characters[edit.start] = edit.text
     for opening, closing in _brackets(string):
-        if is_free(opening) and _is_chinese_pair(string, opening, closing):
+        if is_free(opening) and _is_chinese_pair(characters, opening, closing):
             edits += [
                 Edit(at, at + 1, wide, "R1")
                 for at, wide in ((opening, "（"), (closing, "）"))
@@ -180,39 +270,40 @@ def widen_punctuation(string: str) -> list[Edit]:
     return sorted(edits, key=lambda edit: edit.start)
 
 
-_PASSED = re.compile(r"[\s“”‘’\"'）)】〕》〉（(《—―…%,:;?!，。；：、？！]")
-
-
-def _letter(string: str, at: int, step: int) -> str:
-    while 0 <= at < len(string) and _PASSED.match(string[at]):
-        at += step
-    return string[at] if 0 <= at < len(string) else ""
-
-
-def _is_chinese_mark(string: str, at: int) -> bool:
-    before, after = _letter(string, at - 1, -1), _letter(string, at + 1, 1)
-    if is_cjk(before):
-        return True
-    return is_cjk(after) and before.isalnum()
+def _is_chinese_mark(letters: _Runs, at: int) -> bool:
+    before = letters.last(at)
+    return is_cjk(before) or (before.isalnum() and is_cjk(letters.next(at)))
 
 
 def _brackets(string: str) -> Iterator[tuple[int, int]]:
+    """The places of brackets that belong together."""
     stack: list[int] = []
-    for at, char in enumerate(string):
-        if char in "(（":
-            stack.append(at)
-        elif char in ")）" and stack:
-            yield stack.pop(), at
+    for match in re.finditer("[(（)）]", string):
+        if match[0] in "(（":
+            stack.append(match.start())
+        elif stack:
+            yield stack.pop(), match.start()
 
 
-def _is_chinese_pair(string: str, opening: int, closing: int) -> bool:
-    before, after = string[:opening].rstrip()[-1:], string[closing + 1 :].lstrip()[:1]
-    inside = string[opening + 1 : closing].strip()
-    if string[opening] == "（" or string[closing] == "）":
+def _is_chinese_pair(characters: Sequence[str], opening: int, closing: int) -> bool:
+    if characters[opening] == "（" or characters[closing] == "）":
         return True
-    outside = [is_cjk(char) and char not in "（）" for char in (before, after)]
-    within = [is_cjk(char) and char not in "（）" for char in (inside[:1], inside[-1:])]
-    return any(outside) or all(within)
+    outside = (_beyond_blanks(characters, opening, -1), _beyond_blanks(characters, closing, 1))
+    within = (_beyond_blanks(characters, opening, 1), _beyond_blanks(characters, closing, -1))
+    return any(map(_is_bearing, outside)) or all(map(_is_bearing, within))
+
+
+def _beyond_blanks(characters: Sequence[str], at: int, step: int) -> str:
+    """The next character in a direction that is no blank."""
+    at += step
+    while 0 <= at < len(characters) and characters[at].isspace():
+        at += step
+    return characters[at] if 0 <= at < len(characters) else ""
+
+
+def _is_bearing(char: str) -> bool:
+    """Whether a character shows that the words at a bracket are Chinese."""
+    return is_cjk(char) and char not in "（）"
 
 
 def unify_name_dots(string: str) -> list[Edit]:

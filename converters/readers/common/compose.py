@@ -1,7 +1,8 @@
 """Texts from rows: the characters of some rows, without marks and mark-up, as one text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from converters.model import Emphasis, Mark, NoteRef, PageBreak, Piece, Removal, Text
@@ -52,37 +53,61 @@ def compose(
     tokens: Iterable[Token] = (),
     emphasis: Iterable[Words] = (),
 ) -> Text:
-    """The text of rows, line breaks still in it, without what the tokens remove."""
+    """The text of rows, line breaks still in it, without what the tokens remove.
+
+    Rows stand in reading order.
+    """
     stretches = runs(reading, rows)
     placed = sorted(tokens, key=lambda token: (token.start, token.end))
+    starts = [token.start for token in placed]
     pieces: list[Piece] = []
     marks: list[Mark] = []
-    kept: list[tuple[int, int]] = []
-    length = 0
+    kept = _Kept()
 
     def keep(start: int, end: int) -> None:
-        nonlocal length
         if start < end:
             pieces.extend(reading.cut(start, end).pieces)
-            kept.append((start, end))
-            length += end - start
+            kept.add(start, end)
 
     for n, (start, end) in enumerate(stretches):
         at = start
-        for token in placed:
+        for token in placed[bisect_left(starts, start) : bisect_right(starts, end)]:
             if at <= token.start and token.end <= end:
                 keep(at, token.start)
                 if token.what:
-                    marks.append(Mark(length, length, token.what))
+                    marks.append(Mark(kept.length, kept.length, token.what))
                 at = token.end
         # Rows that other rows part are still parted by the line break after the first.
         more = n + 1 < len(stretches)
         keep(at, _past_break(reading.string, end) if more else end)
     for words in emphasis:
-        low, high = _place(kept, words.start), _place(kept, words.end)
+        low, high = kept.place(words.start), kept.place(words.end)
         if low < high:
             marks.append(Mark(low, high, Emphasis(words.style)))
     return Text(tuple(pieces)).marked(*marks)
+
+
+class _Kept:
+    """The parts of the reading that a text keeps, in reading order."""
+
+    def __init__(self) -> None:
+        self.length = 0  # characters kept so far
+        self._starts: list[int] = []
+        self._places: list[tuple[int, int]] = []  # end of a part, characters kept before it
+
+    def add(self, start: int, end: int) -> None:
+        """[start, end) is kept."""
+        self._starts.append(start)
+        self._places.append((end, self.length))
+        self.length += end - start
+
+    def place(self, offset: int) -> int:
+        """How many kept characters stand before an offset of the reading."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return 0
+        end, before = self._places[index]
+        return before + min(offset, end) - self._starts[index]
 
 
 def removals(reading: Reading, tokens: Iterable[Token]) -> list[Removal]:
@@ -98,8 +123,3 @@ def removals(reading: Reading, tokens: Iterable[Token]) -> list[Removal]:
 def _past_break(string: str, end: int) -> int:
     match = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)?").match(string, end)
     return match.end() if match else end
-
-
-def _place(kept: Sequence[tuple[int, int]], offset: int) -> int:
-    """How many kept characters stand before an offset of the reading."""
-    return sum(max(0, min(offset, end) - start) for start, end in kept)

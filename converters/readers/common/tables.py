@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from converters.model import Block, Edit, Paragraph, Table, Text
+from converters.model import Block, Edit, Paragraph, Table, Text, joined
 
 _ROW = re.compile(r"\|.*\|")
 _RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")  # between the head and the other rows
@@ -33,20 +33,26 @@ def _is_row(block: Block) -> bool:
     return isinstance(block, Paragraph) and bool(_ROW.fullmatch(block.text.string))
 
 
+def _is_rule(row: Block) -> bool:
+    return bool(_RULE.fullmatch(row.text.string))
+
+
 def _is_table(rows: Sequence[Block]) -> bool:
     """Whether there are rows enough, all with as many cells."""
-    bars = [row.text.string.count("|") for row in rows]
-    told = [row for row in rows if not _RULE.fullmatch(row.text.string)]
-    return len(told) >= _LEAST and len(set(bars)) == 1 and bars[0] > _LEAST
+    bars = {row.text.string.count("|") for row in rows}
+    filled = sum(not _is_rule(row) for row in rows)
+    return filled >= _LEAST and len(bars) == 1 and bars.pop() > _LEAST
 
 
 def _of_rows(rows: Sequence[Block]) -> Table:
     """The table of these rows: the bars give way to tabs and line ends (rule R9)."""
-    told = [row for row in rows if not _RULE.fullmatch(row.text.string)]
-    text = Text()
-    for row in rows:
-        text += _cells(row.text, last=row is told[-1]) if row in told else _dropped(row.text)
-    return Table(text)
+    last = max(at for at, row in enumerate(rows) if not _is_rule(row))
+    return Table(
+        joined(
+            _dropped(row.text) if _is_rule(row) else _cells(row.text, last=at == last)
+            for at, row in enumerate(rows)
+        )
+    )
 
 
 def _cells(text: Text, *, last: bool) -> Text:
