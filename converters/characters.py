@@ -33,3 +33,8 @@ def is_han(char: str) -> bool:
 def han_count(string: str) -> int:
     """How many Han characters a string has."""
     return len(_HAN.findall(string))
+
+
+def has_han(string: str) -> bool:
+    """Whether a string has a Han character."""
+    return _HAN.search(string) is not None

@@ -288,13 +288,13 @@ def _brackets(string: str) -> Iterator[tuple[int, int]]:
 def _is_chinese_pair(characters: Sequence[str], opening: int, closing: int) -> bool:
     if characters[opening] == "（" or characters[closing] == "）":
         return True
-    outside = (_beyond_blanks(characters, opening, -1), _beyond_blanks(characters, closing, 1))
-    within = (_beyond_blanks(characters, opening, 1), _beyond_blanks(characters, closing, -1))
+    outside = (beyond_blanks(characters, opening, -1), beyond_blanks(characters, closing, 1))
+    within = (beyond_blanks(characters, opening, 1), beyond_blanks(characters, closing, -1))
     return any(map(_is_bearing, outside)) or all(map(_is_bearing, within))
 
 
-def _beyond_blanks(characters: Sequence[str], at: int, step: int) -> str:
-    """The next character in a direction that is no blank."""
+def beyond_blanks(characters: Sequence[str], at: int, step: int) -> str:
+    """The next character from a place on, in a direction (1 or -1), that is no blank."""
     at += step
     while 0 <= at < len(characters) and characters[at].isspace():
         at += step

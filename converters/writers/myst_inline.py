@@ -4,6 +4,8 @@ Sources: CommonMark 0.31 §2.4 (backslash escapes) and §6.1 (code spans); MyST-
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from itertools import pairwise
 
 from converters.model import Cited, Emphasis, Mark, NoteRef, PageBreak, Text
@@ -71,13 +73,17 @@ def inline(text: Text) -> str:
     """A text with its marks: note marks, page breaks, emphasis and citations."""
     string = text.string
     edges = sorted({0, len(string), *(at for m in text.marks for at in (m.start, m.end))})
+    points: defaultdict[int, list[Mark]] = defaultdict(list)
+    begins: defaultdict[int, list[Mark]] = defaultdict(list)
+    for mark in text.marks:
+        (points if mark.start == mark.end else begins)[mark.start].append(mark)
     cited_once: set[Mark] = set()
-    parts = [_points(text, 0)]
+    parts = [_points(points[0])]
+    over: list[Mark] = []  # the marks that hold the words
     for start, end in pairwise(edges):
-        words = string[start:end]
-        over = [m for m in text.marks if m.start <= start and end <= m.end and m.start < m.end]
-        parts.append(_run(words, over, cited_once))
-        parts.append(_points(text, end))
+        over = [mark for mark in (*over, *begins[start]) if mark.end >= end]
+        parts.append(_run(string[start:end], over, cited_once))
+        parts.append(_points(points[end]))
     return "".join(parts)
 
 
@@ -98,11 +104,11 @@ def _run(words: str, over: list[Mark], cited_once: set[Mark]) -> str:
     return before + role(styles[0], bare) + after if styles else linked(words)
 
 
-def _points(text: Text, at: int) -> str:
+def _points(marks: Iterable[Mark]) -> str:
     return "".join(
         f"[^{mark.what.label}]"
         if isinstance(mark.what, NoteRef)
         else role("page-start" if mark.what.opening else "page", mark.what.page)
-        for mark in text.marks
-        if mark.start == mark.end == at and isinstance(mark.what, NoteRef | PageBreak)
+        for mark in marks
+        if isinstance(mark.what, NoteRef | PageBreak)
     )

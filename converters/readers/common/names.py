@@ -16,6 +16,9 @@ _NO_NAME = re.compile(
 )
 
 
+LONGEST_LINE = 60  # characters; ten names, the most that a byline has, are shorter
+
+
 def ornament(string: str) -> int:
     """The length of the signs and blanks before the first name."""
     match = re.match(_ORNAMENT, string)
@@ -24,8 +27,11 @@ def ornament(string: str) -> int:
 
 def names(string: str) -> list[str]:
     """The names on a line that holds nothing but names, letter-spaced or not; else none."""
-    bare = _ROLE.sub("", string[ornament(string) :].strip())
-    if not bare or len(bare) > 60 or re.search(r"[。？！：:；]$", bare) or _NO_NAME.search(bare):
+    bare = string[ornament(string) :].strip()
+    if len(bare) > LONGEST_LINE:
+        return []
+    bare = _ROLE.sub("", bare)
+    if not bare or re.search(r"[。？！：:；]$", bare) or _NO_NAME.search(bare):
         return []
     parts = [part.strip() for part in re.split(r"[、，,;；／/]", bare)]
     found = [name for part in parts for name in _part(part)]

@@ -6,10 +6,13 @@ do. What is left over after that may be a note printed on the next page, or an e
 
 import re
 import unicodedata
-from collections import defaultdict
+from bisect import bisect_left
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
+
+from converters.text import beyond_blanks
 
 STAR = 0  # the number of an asterisk note: it stands before note 1
 
@@ -45,6 +48,8 @@ class Style:
 
     def calls(self, string: str) -> Iterator[NoteMark]:
         """The marks in a string that may call a note."""
+        if not _compiled(self.core).search(string):  # far quicker than the whole form
+            return
         for match in _form(self.core).finditer(string):
             mark = self._mark(match)
             if mark.raised or self.name != "digits":
@@ -68,16 +73,21 @@ class Style:
         return replace(mark, end=end)
 
     def _mark(self, match: re.Match[str]) -> NoteMark:
-        raised = match[0].startswith(("^", "$", "<"))
-        sure = raised or "^" in match[0] or self.name in ("circled", "superscript")
-        core = re.search(self.core, re.sub(r"^<sup>", "", match[0]))
-        assert core
-        if self.name == "circled":
-            printed, number = core[0], int(unicodedata.numeric(core[0]))
-        else:
-            printed = re.sub(r"\D", "", unicodedata.normalize("NFKC", core[0]))
-            number = int(printed)
+        printed, number, raised, sure = _parsed(self.name, self.core, match[0])
         return NoteMark(match.start(), match.end(), printed, number, raised, sure)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(name: str, core: str, mark: str) -> tuple[str, int, bool, bool]:
+    """What a mark of a style says: as printed, its number, whether it is raised, and sure."""
+    raised = mark.startswith(("^", "$", "<"))
+    sure = raised or "^" in mark or name in ("circled", "superscript")
+    found = _compiled(core).search(mark)
+    printed = found[0] if found else mark
+    if name == "circled":
+        return printed, int(unicodedata.numeric(printed)), raised, sure
+    digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", printed))
+    return digits, int(digits), raised, sure
 
 
 _AFTER = re.compile(r"[:：.．]?[ \t\u00a0\u2002\u2003\u3000\u202f]*")
@@ -88,6 +98,9 @@ _STYLES = (
     Style("superscript", "[¹²³⁰⁴-⁹]{1,3}"),
     Style("digits", r"\d{1,3}"),
 )
+
+
+_compiled = cache(re.compile)
 
 
 @cache
@@ -104,10 +117,12 @@ _STAR = _form(r"\\?(?:[*＊∗⁎※]|\\\*){1,3}")
 
 def star_call(string: str) -> NoteMark | None:
     """The asterisk that ends a title or an author's name and calls the note on it."""
-    for match in _STAR.finditer(string):
-        if not string[match.end() :].strip():
-            return NoteMark(match.start(), match.end(), "*", STAR, match[0][0] in "^$<", True)
-    return None
+    match = None
+    for match in _STAR.finditer(string):  # noqa: B007 – the last one is asked for
+        pass
+    if not match or string[match.end() :].strip():
+        return None
+    return NoteMark(match.start(), match.end(), "*", STAR, match[0][0] in "^$<", True)
 
 
 def star_body(line: str) -> NoteMark | None:
@@ -147,78 +162,10 @@ def style_of(lines: Iterable[str]) -> Style | None:
 def _after_stop(line: str, style: Style) -> int:
     """How many marks of a line stand where notes are called: after a stop or before one."""
     return sum(
-        line[: mark.start].rstrip().endswith(tuple("。！？”》"))
-        or line[mark.end :].lstrip().startswith(tuple("，。；、"))
+        beyond_blanks(line, mark.start, -1) in tuple("。！？”》")
+        or beyond_blanks(line, mark.end - 1, 1) in tuple("，。；、")
         for mark in style.calls(line)
     )
-
-
-def find_block(lines: Sequence[str], style: Style, *, star: bool = False) -> list[int]:
-    """Which lines of a page (or of the rest of a text) open the notes of its first note block.
-
-    A line that begins with a mark is a note only if that mark was called above it on the page;
-    a call may stand at the start of a line, too. `star`: an asterisk note may stand here.
-    """
-    opened = [
-        (at, mark)
-        for at, line in enumerate(lines)
-        if (mark := style.body(line)) and (mark.number != STAR or star)
-    ]
-    first = _first_note(lines, style, opened)
-    if first is None:
-        return []
-    called = {mark.number for line in lines for mark in style.calls(line)}
-    block = [opened[first][0]]
-    last = opened[first][1].number
-    for at, mark in opened[first + 1 :]:
-        between = [call for line in lines[block[-1] + 1 : at] for call in style.calls(line)]
-        if any(call.number <= last or call.number == mark.number for call in between):
-            break  # the text of the next page stands between
-        if mark.number == last + 1 or (last < mark.number <= last + 3 and mark.number in called):
-            block.append(at)
-            last = mark.number
-        elif mark.number <= last:
-            break
-    return block
-
-
-def _first_note(
-    lines: Sequence[str], style: Style, opened: Sequence[tuple[int, NoteMark]]
-) -> int | None:
-    """The place in `opened` of the first body of the block."""
-    if not opened:
-        return None
-    called: set[int] = set()
-    at = 0
-    for n, (row, mark) in enumerate(opened):
-        for line in lines[at:row]:
-            called.update(call.number for call in style.calls(line))
-        at = row
-        if mark.number == STAR or style.apart:
-            return n
-        if mark.number in called:
-            return _earlier(lines, style, opened, n)
-    numbers = [mark.number for _, mark in opened]
-    uncalled = not any(any(style.calls(line)) for line in lines[: opened[0][0]])
-    in_order = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-    cited = _CITED.search(lines[opened[0][0]])
-    return 0 if in_order and uncalled and (len(numbers) > 1 or cited) else None
-
-
-_CITED = re.compile(r"https?://|第\s*\d+\S{0,4}\s*[页期]|参见|详见|同上|\bpp?\.|Ibid|op\. cit")
-
-
-def _earlier(
-    lines: Sequence[str], style: Style, opened: Sequence[tuple[int, NoteMark]], n: int
-) -> int:
-    """The first body of a block whose first notes are called nowhere."""
-    while n and opened[n - 1][1].number == opened[n][1].number - 1:
-        above, here = opened[n - 1][0], opened[n][0]
-        inside = [c for line in lines[above:here] for c in style.calls(line) if c.start]
-        if inside or here - above > 8:
-            break
-        n -= 1
-    return n
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,36 +178,40 @@ class Numbered:
 
 
 def link(calls: Sequence[Numbered], bodies: Sequence[Numbered]) -> dict[int, int]:
-    """Which body answers which call, by their places in the two sequences.
+    """Which body answers which call, by their places in the two sequences, in reading order.
 
     On a page every body takes the first call of its number, sure ones before others. A body left
     over takes the only call left over with its number on a page before it, if it is printed
     before all other notes of its page (carried over) or where no call stands (endnotes). No call
     and no body is taken twice.
     """
-    free: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    free: defaultdict[tuple[int, int], deque[int]] = defaultdict(deque)
     for at, call in sorted(enumerate(calls), key=lambda item: (not item[1].sure, item[0])):
         free[call.page, call.number].append(at)
     taken: dict[int, int] = {}
     left: list[int] = []
+    first: dict[int, int] = {}  # the first body of each page
     for index, body in enumerate(bodies):
+        first.setdefault(body.page, index)
         mine = free[body.page, body.number]
         if mine:
-            taken[mine.pop(0)] = index
+            taken[mine.popleft()] = index
         else:
             left.append(index)
     called = {calls[at].page for at in taken}
+    open_calls: defaultdict[int, list[int]] = defaultdict(list)  # of each number
+    for at, call in enumerate(calls):
+        if at not in taken:
+            open_calls[call.number].append(at)
     for index in left:
         body = bodies[index]
-        rest = [
-            at
-            for at, call in enumerate(calls)
-            if at not in taken and call.number == body.number and call.page < body.page
-        ]
-        is_first = all(other.page != body.page for other in bodies[:index])
-        carried = bool(rest) and is_first and calls[rest[-1]].page == body.page - 1
-        if carried:
-            taken[rest[-1]] = index
-        elif len(rest) == 1 and body.page not in called:
-            taken[rest[0]] = index
+        rest = open_calls[body.number]
+        before = bisect_left(rest, body.page, key=lambda at: calls[at].page)
+        if not before:
+            continue
+        last = rest[before - 1]
+        carried = first[body.page] == index and calls[last].page == body.page - 1
+        if carried or (before == 1 and body.page not in called):
+            taken[last] = index
+            del rest[before - 1]
     return taken

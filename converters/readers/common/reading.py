@@ -75,12 +75,12 @@ class Reading:
         pieces = self.cut(offset, offset + 1).pieces
         return self.seed.where(pieces[0].span.start if pieces else len(self.seed.text))
 
-    @property
+    @cached_property
     def invisible(self) -> tuple[Row, ...]:
         """The lines that hold nothing but characters without a shape."""
         return tuple(row for row in self._lines if not row.string.strip(_SHAPELESS))
 
-    @property
+    @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The lines that hold something."""
         return tuple(row for row in self._lines if row.string.strip(_SHAPELESS))
@@ -92,7 +92,8 @@ class Reading:
         gap, feed = 0, False
         for match in _LINE.finditer(self.string):
             start = match.start()
-            for part in re.split("(\x0c)", match[0].rstrip("\r\n")):
+            line = match[0].rstrip("\r\n")
+            for part in re.split("(\x0c)", line) if "\x0c" in line else (line,):
                 bare = part.strip(_EDGES)
                 if part == "\x0c":
                     feed = True

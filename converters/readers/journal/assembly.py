@@ -1,7 +1,9 @@
 """The document of a journal article, from its pages, its front and end matter and its blocks."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from converters.messages import Message, message
@@ -124,13 +126,14 @@ class Assembly:
             [Numbered(page, note.mark.number) for page, note in bodies],
         )
         labels = self._labels(bodies)
+        numbers = {(page, note.mark.number) for page, note in bodies}
         on: dict[int, str] = {}
         for at, call in enumerate(calls):
             if at in linked:
                 on[linked[at]] = call.on
                 if call.on == "text":
                     self.refs[call.start] = labels[linked[at]]
-            elif bodies and (call.mark.sure or call.mark.number in _numbers(bodies, call.page)):
+            elif bodies and (call.mark.sure or (call.page, call.mark.number) in numbers):
                 self._orphan("note-orphan-mark", call.start, call.page, call.mark)
         notes = []
         for index, (page, note) in enumerate(bodies):
@@ -143,15 +146,13 @@ class Assembly:
 
     def _labels(self, bodies: Sequence[tuple[int, NoteRows]]) -> list[str]:
         """A label for each note, its own even where two on a page have one number."""
+        times: Counter[str] = Counter()
         labels: list[str] = []
         for page, note in bodies:
             name = "star" if note.mark.number == STAR else str(note.mark.number)
-            label = first = f"n{self.numbers[page] or ''}-{name}"
-            again = 1
-            while label in labels:
-                again += 1
-                label = f"{first}-{again}"
-            labels.append(label)
+            first = f"n{self.numbers[page] or ''}-{name}"
+            times[first] += 1
+            labels.append(first if times[first] == 1 else f"{first}-{times[first]}")
         return labels
 
     def _orphan(self, code: str, offset: int, page: int, mark: NoteMark) -> None:
@@ -182,7 +183,7 @@ class Assembly:
             ]
             taken = [*skip, *refs]
             markup = self.marked(row)
-            tokens += [*refs, *(t for t in markup.tokens if not _meets(t, taken))]
+            tokens += [*refs, *_outside(markup.tokens, taken)]
             words += () if is_heading else markup.emphasis
         self.removed += removals(self.reading, tokens)
         return compose(self.reading, [placed.row for placed in group], tokens, words)
@@ -233,12 +234,13 @@ def _implied_title(known: Sequence[Field], leaves: Leaves) -> list[Field]:
     return [Field("title", Text(), max(titles, key=len))] if titles else []
 
 
-def _numbers(bodies: Sequence[tuple[int, NoteRows]], page: int) -> set[int]:
-    return {note.mark.number for at, note in bodies if at == page}
-
-
-def _meets(token: Token, taken: Iterable[Token]) -> bool:
-    return any(token.start < other.end and other.start < token.end for other in taken)
+def _outside(tokens: Iterable[Token], taken: Sequence[Token]) -> Iterator[Token]:
+    """The tokens that meet none of the taken ones, which do not meet each other."""
+    ordered = sorted(taken, key=lambda token: token.start)
+    for token in tokens:
+        index = bisect_left(ordered, token.end, key=lambda other: other.start)
+        if not index or ordered[index - 1].end <= token.start:
+            yield token
 
 
 def _words(rows: Group, style: Style | None) -> str:

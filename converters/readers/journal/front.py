@@ -60,20 +60,20 @@ def _unit_end(placed: Sequence[Placed], at: int, first: Statement, lines: Lines)
 
     An abstract of several paragraphs is known by the keywords or numbers that follow it.
     """
-    rows = [one.row for one in placed]
     spoken = first.name in ("abstract", "english")
-    for n in range(at + 1, min(at + (80 if spoken else 4), len(rows))):
-        following = statement(rows[n].string)
+    for n in range(at + 1, min(at + (80 if spoken else 4), len(placed))):
+        following = statement(placed[n].row.string)
         if following and following.name in (_AFTER_ABSTRACT if spoken else FRONT):
             return n
-        if following or heading(rows[n].string):
+        if following or heading(placed[n].row.string):
             break
     end = at + 1
-    if first.words >= len(rows[at].string.rstrip("*")) and end < len(rows):
+    if first.words >= len(placed[at].row.string.rstrip("*")) and end < len(placed):
         end += 1  # the label has a line of its own
-    while end < len(rows) and not lines.breaks(placed[end - 1], placed[end]):
-        cut = first.name == "affiliation" and _is_cut(rows[end - 1], rows[end], lines)
-        if not spoken and not cut and lines.ends_statement(rows[end - 1], rows[end]):
+    while end < len(placed) and not lines.breaks(placed[end - 1], placed[end]):
+        above, below = placed[end - 1].row, placed[end].row
+        cut = first.name == "affiliation" and _is_cut(above, below, lines)
+        if not spoken and not cut and lines.ends_statement(above, below):
             break
         end += 1
     return end

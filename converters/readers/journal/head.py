@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from converters.characters import is_han
+from converters.characters import han_count
 from converters.readers.common.compose import Token
 from converters.readers.common.headings import heading
 from converters.readers.common.labels import FRONT, statement
@@ -55,7 +55,7 @@ def _is_title(row: Row, style: Style | None, short: float) -> bool:
         and not starts_paragraph
         and not string.endswith(("，", "、", "："))
         and not re.search("[。；;！]|？.", string)
-        and sum(map(is_han, string)) >= 4
+        and han_count(string) >= 4
         and not heading(string)
     )
 
@@ -97,9 +97,18 @@ def _author_names(row: Row, style: Style | None) -> list[str]:
     string = row.string
     star = star_call(string)
     string = string[: star.start] if star else string
-    for mark in reversed(list(style.calls(string)) if style else []):
-        string = string[: mark.start] + string[mark.end :]
+    string = without_calls(string, style)
     return [] if heading(string.strip()) else names(re.sub(r"^[#\s]+|\*\*", "", string))
+
+
+def without_calls(string: str, style: Style | None) -> str:
+    """A string without the marks in it that may call a note."""
+    parts: list[str] = []
+    at = 0
+    for mark in style.calls(string) if style else ():
+        parts.append(string[at : mark.start])
+        at = mark.end
+    return "".join((*parts, string[at:]))
 
 
 def _title(found: Collector, placed: Sequence[Placed]) -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from converters.characters import is_han
+from converters.characters import has_han
 from converters.readers.common.headings import heading
 from converters.readers.common.notes import Style
 from converters.readers.common.reading import Row, cells
@@ -118,8 +118,12 @@ def width_of(row: Row, style: Style | None) -> float:
     string = row.string
     width = row.cells
     for mark in style.calls(string) if style else ():
-        before, after = string[: mark.start], string[mark.end :]
-        blanks = len(before) - len(before.rstrip()) + len(after) - len(after.lstrip())
+        start, end = mark.start, mark.end
+        while start and string[start - 1].isspace():
+            start -= 1
+        while end < len(string) and string[end].isspace():
+            end += 1
+        blanks = (end - start) - (mark.end - mark.start)
         width -= cells(string[mark.start : mark.end]) + blanks / 2
     return width
 
@@ -137,7 +141,7 @@ def _full_width(widths: Sequence[float]) -> float:
 
 def layout_of(rows: Sequence[Row], style: Style | None) -> Layout:
     """The layout of the running text in these rows."""
-    prose = [row for row in rows if any(map(is_han, row.string))] or list(rows)
+    prose = [row for row in rows if has_han(row.string)] or list(rows)
     width = _full_width([width_of(row, style) for row in prose])
     indented = [r for r in prose if 1.5 <= r.indent <= 4.5 and r.indent + r.cells >= width - 2]
     trailing = [row for row in prose if row.trailing]

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from converters.characters import is_han
+from converters.characters import has_han
 from converters.model import Field, Removal, Text
 from converters.readers.common.compose import Token, compose, removals
-from converters.readers.common.labels import statement
+from converters.readers.common.labels import Statement, statement
 from converters.readers.common.notes import NoteMark, Style, star_call
 from converters.readers.common.reading import Reading, Row
 from converters.readers.journal.pages import Placed
@@ -118,27 +118,28 @@ def extent(fields: Iterable[Field]) -> tuple[int, int] | None:
 def groups(placed: Sequence[Placed], lines: Lines) -> list[Group]:
     """The paragraphs of some rows; a labelled statement begins a new one."""
     found: list[list[Placed]] = []
+    said: Statement | None = None  # the statement that the last group is
+    western = True  # whether the last group is written in letters alone
     for one in placed:
-        if not found or statement(one.row.string) or _is_new(found[-1], one, lines):
+        begun = statement(one.row.string)
+        letters = is_western(one.row)
+        if not found or begun or lines.breaks(found[-1][-1], one):
+            is_new = True
+        elif said is None or said.name == "abstract":
+            is_new = western and not letters
+        elif said.name == "english":
+            is_new = not letters
+        else:
+            is_new = letters or lines.ends_statement(found[-1][-1].row, one.row)
+        if is_new:
             found.append([one])
+            said, western = begun, letters
         else:
             found[-1].append(one)
+            western = western and letters
     return [tuple(group) for group in found]
-
-
-def _is_new(group: Sequence[Placed], one: Placed, lines: Lines) -> bool:
-    """Whether a row that is no statement begins a paragraph."""
-    last = group[-1]
-    if lines.breaks(last, one):
-        return True
-    said = statement(group[0].row.string)
-    if said is None or said.name == "abstract":
-        return all(is_western(each.row) for each in group) and not is_western(one.row)
-    if said.name == "english":
-        return not is_western(one.row)
-    return is_western(one.row) or lines.ends_statement(last.row, one.row)
 
 
 def is_western(row: Row) -> bool:
     """Whether a line is written in letters alone."""
-    return not any(map(is_han, row.string)) and bool(re.search("[A-Za-z]{2}", row.string))
+    return not has_han(row.string) and bool(re.search("[A-Za-z]{2}", row.string))

@@ -5,10 +5,10 @@ two. Note marks are raised (`^[1]`, `^{[1]}`), the bodies of the notes open with
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from converters.characters import is_han
+from converters.characters import has_han
 from converters.model import Document
 from converters.readers.common.headings import heading
 from converters.readers.common.labels import statement
@@ -38,7 +38,7 @@ def identify(seed: Seed) -> float:
     if not rows or rows[0].string == "---":
         return 0.0
     style = style_of(row.string for row in rows)
-    prose = sorted(row.cells for row in rows if any(map(is_han, row.string)))
+    prose = sorted(row.cells for row in rows if has_han(row.string))
     long = bool(prose) and prose[-max(1, len(prose) // 4)] > 60
     raised = bool(re.search(r"\^\s*[\[{①-⑳]|\$\s*\^|<sup>", seed.text))
     headed = bool(re.search(r"^#{1,4} \S", seed.text, re.M))
@@ -69,14 +69,18 @@ class Blocks:
 
     style: Style | None
 
-    def end_of_note(self, rows: Sequence[Row], last: int) -> int:
+    def end_of_note(self, rows: Sequence[Row], last_call: int) -> Callable[[int], int]:
         """After the last note of a page only what surely belongs to it is more of it."""
-        end = last + 1
-        while end < len(rows) and (
-            _CITES_ON.match(rows[end].string)
-            or (rows[end].gap == 0 and not finished(rows[end - 1].string, self.style))
-        ):
-            end += 1
+
+        def end(last: int) -> int:
+            at = last + 1
+            while at < len(rows) and (
+                _CITES_ON.match(rows[at].string)
+                or (rows[at].gap == 0 and not finished(rows[at - 1].string, self.style))
+            ):
+                at += 1
+            return at
+
         return end
 
     def breaks(self, above: Placed, below: Placed) -> bool:
@@ -112,8 +116,11 @@ class Blocks:
         """
         found: list[Page] = []
         placed: list[Placed] = []
+        rows_of: dict[int, list[Row]] = {}
+        for one in rest:
+            rows_of.setdefault(one.page, []).append(one.row)
         for index, page in enumerate(pages):
-            rows = [one.row for one in rest if one.page == index]
+            rows = rows_of.get(index, [])
             called = False
             for n, row in enumerate(rows):
                 if n and not called and self._cut(rows[n - 1], row):
@@ -138,16 +145,15 @@ class Blocks:
 
     def drafts(self, placed: Sequence[Placed]) -> list[Draft]:
         """The headings and paragraphs of the text."""
-        found: list[Draft] = []
+        blocks: list[tuple[list[Placed], bool]] = []  # rows, and whether they are a heading
         for one in placed:
-            last = found[-1] if found else None
-            if self.is_heading(one.row):
-                found.append(Draft((one,), is_heading=True))
-            elif last and not last.is_heading and not self.breaks(last.rows[-1], one):
-                found[-1] = Draft((*last.rows, one))
+            is_heading = self.is_heading(one.row)
+            follows = bool(blocks) and not blocks[-1][1] and not is_heading
+            if follows and not self.breaks(blocks[-1][0][-1], one):
+                blocks[-1][0].append(one)
             else:
-                found.append(Draft((one,)))
-        return found
+                blocks.append(([one], is_heading))
+        return [Draft(tuple(rows), is_heading) for rows, is_heading in blocks]
 
 
 READER = Reader("journal-ocr-markdown", identify, read)

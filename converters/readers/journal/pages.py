@@ -7,15 +7,21 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from converters.messages import Message, message
 from converters.readers.common.labels import BACK, statement
-from converters.readers.common.notes import NoteMark, Style, find_block
+from converters.readers.common.notes import NoteMark, Style
 from converters.readers.common.reading import Row
 from converters.readers.journal.leaves import Leaves
+from converters.readers.journal.note_blocks import NoteBlocks
 
-#: Tells the index after the last row of the last note: (rows, its first row's index) → index.
-EndOfNote = Callable[[Sequence[Row], int], int]
+#: From the rows between two sure page ends and the index of the last that calls a note (-1: none)
+#: to what tells, from the index of a note's first row, the index after its last.
+EndOfNote = Callable[[Sequence[Row], int], Callable[[int], int]]
+
+#: Statements and English abstracts below the last notes have fewer rows than the text of a page.
+END_MATTER = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,37 +76,39 @@ def pages_of(leaves: Leaves, style: Style | None, end_of_note: EndOfNote) -> lis
 def _split(
     rows: Sequence[Row], style: Style | None, end_of_note: EndOfNote, *, is_first: bool
 ) -> list[Page]:
+    if not style:
+        return [Page(tuple(rows))]
     pages: list[Page] = []
+    blocks = NoteBlocks([row.string for row in rows], style)
+    end_of = end_of_note(rows, blocks.last_call)
     at = 0
     while at < len(rows):
-        rest = rows[at:]
-        star = is_first and not pages
-        block = find_block([row.string for row in rest], style, star=star) if style else []
-        if not style or not block:
-            pages.append(Page(tuple(rest)))
+        block = blocks.block(at, star=is_first and not pages)
+        if not block:
+            pages.append(Page(tuple(rows[at:])))
             break
-        end = end_of_note(rest, block[-1])
-        edges = [*block[1:], end]
+        end = end_of(block[-1])
         notes = [
-            NoteRows(mark, tuple(rest[low:high]))
-            for low, high in zip(block, edges, strict=True)
-            if (mark := style.body(rest[low].string))
+            NoteRows(mark, tuple(rows[low:high]))
+            for low, high in pairwise((*block, end))
+            if (mark := style.body(rows[low].string))
         ]
-        body = rest[: block[0]]
-        if _is_end_matter(rest[end:]):  # printed below the last notes
-            body, end = [*body, *rest[end:]], len(rest)
-        labels = [row for row in rest[: block[0]][-1:] if _LABEL.match(row.string)]
-        body = [row for row in body if row not in labels]
-        aside = tuple((row, "label") for row in labels)
-        pages.append(Page(tuple(body), tuple(notes), aside=aside))
-        at += end
+        body = list(rows[at : block[0]])
+        aside = [(body.pop(), "label")] if body and _LABEL.match(body[-1].string) else []
+        if _is_end_matter(rows, end):  # printed below the last notes
+            body += rows[end:]
+            end = len(rows)
+        pages.append(Page(tuple(body), tuple(notes), aside=tuple(aside)))
+        at = end
     return pages or [Page(())]
 
 
-def _is_end_matter(rows: Sequence[Row]) -> bool:
-    """Whether an article ends with these rows: statements, and western text among them."""
-    said = statement(rows[0].string) if rows else None
-    return said is not None and said.name in BACK and len(rows) < 40
+def _is_end_matter(rows: Sequence[Row], at: int) -> bool:
+    """Whether an article ends with the rows from `at` on: statements, western text among them."""
+    if not at < len(rows) < at + END_MATTER:
+        return False
+    said = statement(rows[at].string)
+    return said is not None and said.name in BACK
 
 
 def number_pages(

@@ -1,22 +1,23 @@
 """A journal article as text taken out of a PDF: printed lines, notes at the foot of the pages."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from converters.characters import is_han
+from converters.characters import han_count, has_han
 from converters.model import Document
 from converters.readers.common.labels import BACK, statement
 from converters.readers.common.notes import style_of
 from converters.readers.common.reader import Hints, Reader
-from converters.readers.common.reading import Reading, Row, words
+from converters.readers.common.reading import Reading, Row
 from converters.readers.common.sentences import finished
 from converters.readers.journal.assembly import Assembly, Draft
 from converters.readers.journal.back import back
 from converters.readers.journal.front import front
 from converters.readers.journal.layout import Layout, layout_of
 from converters.readers.journal.leaves import leaves_of
-from converters.readers.journal.pages import NoteRows, Page, Placed, pages_of
+from converters.readers.journal.pages import EndOfNote, NoteRows, Page, Placed, pages_of
 from converters.seed import Seed
 
 
@@ -28,7 +29,7 @@ def identify(seed: Seed) -> float:
         return 0.0
     style = style_of(row.string for row in rows)
     layout = layout_of(rows, style)
-    prose = [row for row in rows if any(map(is_han, row.string))]
+    prose = [row for row in rows if has_han(row.string)]
     full = sum(abs(row.cells - layout.width) <= 2.5 for row in prose)
     broken = sum(not finished(row.string, style) for row in prose)
     printed = full >= 0.4 * len(prose) and broken >= 0.4 * len(prose) and layout.width < 60
@@ -46,7 +47,7 @@ def read(seed: Seed, hints: Hints) -> Document:
     leaves = leaves_of(reading.rows, style, printed=True)
     layout = layout_of([row for rows in leaves.rows for row in rows], style)
     sure = len(leaves.rows) > 1
-    pages = pages_of(leaves, style, lambda rows, last: _end_of_note(rows, last, layout, sure=sure))
+    pages = pages_of(leaves, style, _end_of_note(layout, sure=sure))
     pages = without_heads(with_tails(pages, layout), layout)
     placed = [Placed(row, index) for index, page in enumerate(pages) for row in page.body]
     layout = layout_of([one.row for one in placed], style)
@@ -57,31 +58,48 @@ def read(seed: Seed, hints: Hints) -> Document:
     return assembly.document(matter, drafts(matter.rest, layout), pages, leaves, hints)
 
 
-def _end_of_note(rows: Sequence[Row], last: int, layout: Layout, *, sure: bool) -> int:
+def _end_of_note(layout: Layout, *, sure: bool) -> EndOfNote:
     """After the last note: at the end of its leaf, if page ends are sure and no text follows.
 
     Text follows where notes are called or a heading stands. Then the note ends with a sentence
     where lines of the text, which are narrower, begin.
     """
-    for at in range(last + 1, len(rows)):
-        if (said := statement(rows[at].string)) and said.name in BACK:
-            return at
-    style = layout.style
-    rest = rows[last + 1 :]
-    more = style and any(any(style.calls(row.string)) for row in rest)
-    headed = [n for n, row in enumerate(rest, last + 1) if _is_heading_after(rows, n, layout)]
-    if sure and not more and not headed:
-        return len(rows)
-    for at in range(last + 1, len(rows)):
+
+    def of_rows(rows: Sequence[Row], last_call: int) -> Callable[[int], int]:
+        back = [n for n, row in enumerate(rows) if _is_back(row)]
+        headings = [n for n in range(1, len(rows)) if _is_heading_after(rows, n, layout)]
+
+        def end(last: int) -> int:
+            if (closing := bisect_right(back, last)) < len(back):
+                return back[closing]
+            heading = bisect_right(headings, last)
+            limit = headings[heading] if heading < len(headings) else len(rows)
+            if sure and last_call <= last and limit == len(rows):
+                return limit
+            return _end_of_sentence(rows, last, limit, layout)
+
+        return end
+
+    return of_rows
+
+
+def _is_back(row: Row) -> bool:
+    """Whether a line opens one of the statements that end an article."""
+    said = statement(row.string)
+    return said is not None and said.name in BACK
+
+
+def _end_of_sentence(rows: Sequence[Row], last: int, limit: int, layout: Layout) -> int:
+    """Where the note that begins at `last` ends with a sentence and text begins, or `limit`."""
+    western = not has_han(rows[last].string)
+    for at in range(last + 1, limit):
         row = rows[at]
-        if at in headed:
-            return at
-        is_chinese = sum(map(is_han, row.string)) > row.cells / 3
-        western = not any(map(is_han, words(rows[last:at])))
-        ended = western or finished(rows[at - 1].string, style)
+        is_chinese = han_count(row.string) > row.cells / 3
+        ended = western or finished(rows[at - 1].string, layout.style)
         if ended and is_chinese and row.cells <= layout.width + 1.5:
             return at
-    return len(rows)
+        western = western and not has_han(row.string)
+    return limit
 
 
 def _is_heading_after(rows: Sequence[Row], at: int, layout: Layout) -> bool:
@@ -101,7 +119,7 @@ def with_tails(pages: Sequence[Page], layout: Layout) -> list[Page]:
         if finished(last.rows[-1].string, layout.style):
             continue
         keep = len(page.body)
-        while keep > 1 and not any(map(is_han, page.body[keep - 1].string)):
+        while keep > 1 and not has_han(page.body[keep - 1].string):
             keep -= 1
         tail = page.body[keep:]
         if tail and len(tail) <= 4:
@@ -116,9 +134,9 @@ def without_heads(pages: Sequence[Page], layout: Layout) -> list[Page]:
 
     A short line that is no sentence, between the halves of one, is not text.
     """
-    found = list(pages[:1])
-    for page in pages[1:]:
-        above = next((one.body[-1] for one in reversed(found) if one.body), None)
+    found: list[Page] = []
+    above: Row | None = None
+    for page in pages:
         head, *rest = page.body or (None,)
         if (
             above
@@ -128,31 +146,33 @@ def without_heads(pages: Sequence[Page], layout: Layout) -> list[Page]:
             and not finished(head.string, layout.style)
             and head.cells < layout.width - 3
             and rest[0].cells >= layout.width - 3
-            and any(map(is_han, head.string))
+            and has_han(head.string)
         ):
             page = replace(page, body=tuple(rest), aside=(*page.aside, (head, "running-head")))
         found.append(page)
+        above = page.body[-1] if page.body else above
     return found
 
 
 def drafts(placed: Sequence[Placed], layout: Layout) -> list[Draft]:
     """The headings and paragraphs of the text."""
-    found: list[Draft] = []
+    blocks: list[tuple[list[Placed], bool]] = []  # rows, and whether they are a heading
     for n, one in enumerate(placed):
-        row = one.row
         above = placed[n - 1].row if n else None
         below = [one.row for one in placed[n + 1 : n + 3]]
-        last = found[-1] if found else None
-        headed = last is not None and last.is_heading
-        if layout.is_heading(row, above, below, after_heading=headed):
-            found.append(Draft((one,), is_heading=True))
-        elif last and last.is_heading and above and layout.goes_on(above, row):
-            found[-1] = Draft((*last.rows, one), is_heading=True)
-        elif last and not last.is_heading and above and not layout.ends_paragraph(above, row):
-            found[-1] = Draft((*last.rows, one))
+        after_heading = bool(blocks) and blocks[-1][1]
+        if layout.is_heading(one.row, above, below, after_heading=after_heading):
+            blocks.append(([one], True))
+        elif above and _goes_on(above, one.row, layout, in_heading=after_heading):
+            blocks[-1][0].append(one)
         else:
-            found.append(Draft((one,)))
-    return found
+            blocks.append(([one], False))
+    return [Draft(tuple(rows), is_heading) for rows, is_heading in blocks]
+
+
+def _goes_on(above: Row, row: Row, layout: Layout, *, in_heading: bool) -> bool:
+    """Whether a line belongs to the block of the line above it."""
+    return layout.goes_on(above, row) if in_heading else not layout.ends_paragraph(above, row)
 
 
 READER = Reader("journal-pdf-text", identify, read)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from converters.characters import is_han
+from converters.characters import han_count, has_han
 from converters.readers.common.headings import heading
 from converters.readers.common.labels import statement
 from converters.readers.common.notes import Style
@@ -29,8 +29,8 @@ _ISSUE_LINE = re.compile(
     r"^\W*(?:19|20)\d\d\s*年\s*(?:第\s*\d+\s*卷\s*)?第\s*\d+\s*期(?:\s*[（(]?总第?\s*\d+\s*期?[)）]?)?\W*$"
 )
 _DATABASE = re.compile(  # lines that databases print on every page that they sell
-    r"^\W*(?:\(C\)|©|\d|[\s-])*China Academic Journal Electronic Publishing House"
-    r"|^\W*(?:万方数据|(?:维普资讯|中国知网)?\s*(?:https?://)?(?:www\.)?(?:cnki\.net|cqvip\.com))\W*$"
+    r"^(?:\(C\)|[\W\d])*China Academic Journal Electronic Publishing House"
+    r"|^\W*(?:万方数据|(?:(?:维普资讯|中国知网)\s*)?(?:https?://)?(?:www\.)?(?:cnki\.net|cqvip\.com))\W*$"
 )
 _ISSUE = re.compile(r"\d\s*[期卷]|总第|Vol|No\.|学报|论坛|学刊|月刊|季刊|杂志")
 _JOURNAL = re.compile(rf"研究|评论|{_ISSUE.pattern}")
@@ -38,6 +38,8 @@ _COMMENT = re.compile(r"^<!--.*-->$")
 _IMAGE = re.compile(r"^(?:!\[[^\]]*\]\([^)]*\)\s*)+$")
 _LINE = re.compile(r"^(?:[-*_—–─]\s?){3,}$")
 
+#: Cells; running heads are set in one line, which is never wider than the lines of a page.
+LONGEST_HEAD = 45
 FRONT = 6  # so many lines at most stand above an abstract
 
 
@@ -60,10 +62,10 @@ def surround(rows: Sequence[Row], style: Style | None, *, printed: bool) -> dict
         elif (at >= FRONT and _JOURNAL_LINE.match(row.string)) or _DATABASE.search(row.string):
             kinds[at] = "running-head"
     front = takewhile(lambda row: statement(row.string) is None, rows[:FRONT])
-    title = "".join(map(_bare, front))
+    title = "".join(_bare(row) for row in front if row.cells <= 2 * LONGEST_HEAD)
     for at, row in enumerate(rows[FRONT:], FRONT):
         bare = _bare(row)
-        of_title = len(bare) >= 8 and bare in title and sum(map(is_han, bare)) >= 6
+        of_title = len(bare) >= 8 and bare in title and han_count(bare) >= 6
         if (of_title or _ISSUE_LINE.match(row.string)) and _at_boundary(rows, kinds, at):
             kinds[at] = "running-head"
     for at in _counted(rows, style):
@@ -103,7 +105,7 @@ def _counted(rows: Sequence[Row], style: Style | None) -> list[int]:
     found = {
         at: int(match["before"] or match["after"])
         for at, row in enumerate(rows)
-        if row.cells <= 45
+        if row.cells <= LONGEST_HEAD
         and (match := _HEAD_WITH_NUMBER.match(row.string))
         and not (style and any(style.calls(row.string)))
     }
@@ -164,14 +166,18 @@ def _repeats(
 
 def _head_key(row: Row) -> str:
     """A line without its digits and signs, if it can be a running head at all."""
-    if row.string.endswith(("。", "；", "：", "，", "、")) or row.cells > 45 or "《" in row.string:
+    if (
+        row.string.endswith(("。", "；", "：", "，", "、"))
+        or row.cells > LONGEST_HEAD
+        or "《" in row.string
+    ):
         return ""
     string = EDGE_NUMBER.sub("", row.string).strip()
     key = re.sub(r"[\W\d_]", "", string)
-    if not any(map(is_han, key)):
-        is_sentence = row.string.endswith((".", ",", ";", ":", "”", ")"))  # the end of a note
-        return key if key.isascii() and len(key) >= 8 and not is_sentence else ""
-    return key if sum(map(is_han, key)) >= 3 and not heading(string) else ""
+    if not has_han(key):
+        ends_note = row.string.endswith((".", ",", ";", ":", "”", ")"))
+        return key if key.isascii() and len(key) >= 8 and not ends_note else ""
+    return key if han_count(key) >= 3 and not heading(string) else ""
 
 
 def _bare(row: Row) -> str:

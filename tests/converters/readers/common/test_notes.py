@@ -7,8 +7,6 @@ from hypothesis import strategies as st
 from converters.readers.common.notes import (
     STAR,
     Numbered,
-    Style,
-    find_block,
     link,
     star_body,
     star_call,
@@ -118,38 +116,6 @@ def test_an_asterisk_at_the_end_calls_a_note(string: str, is_call: bool) -> None
 )
 def test_an_asterisk_at_the_start_opens_a_note(line: str, is_body: bool) -> None:
     assert (star_body(line) is not None) == is_body
-
-
-@pytest.mark.parametrize(
-    ("lines", "wanted"),
-    [
-        (["甲①乙②", "① 子", "② 丑"], [1, 2]),
-        (["甲①乙②", "① 子", "续行", "② 丑"], [1, 3]),
-        (["甲①乙", "② 从上述", "① 子", "② 丑"], [2, 3]),  # a call opens a line
-        (["① 从上述甲", "① 子"], [1]),
-        (["甲乙②", "① 子", "② 丑"], [1, 2]),  # the call of note 1 is lost
-        (["甲①乙③", "① 子", "③ 丑"], [1, 2]),  # note 2 is lost, body and call
-        (["甲①", "① 子", "乙①", "① 丑"], [1]),  # the next page
-        (["甲⑤乙", "⑥ 丙", "⑤ 子", "⑥ 丑"], [2, 3]),  # numbers run on from page to page
-        (["甲", "① 参见《子》。", "② 丑"], [1, 2]),  # called nowhere
-        (["甲①乙②"], []),
-        (["甲乙", "① 丙丁"], []),
-    ],
-)
-def test_the_first_note_block_of_a_page(lines: list[str], wanted: list[int]) -> None:
-    assert find_block(lines, CIRCLED) == wanted
-
-
-def test_an_asterisk_note_opens_the_block_where_one_may_stand() -> None:
-    lines = ["甲①", "* 本文为成果。", "① 子"]
-    assert find_block(lines, CIRCLED, star=True) == [1, 2]
-    assert find_block(lines, CIRCLED) == [2]
-
-
-def test_text_after_an_asterisk_note_is_no_more_of_it() -> None:
-    style = Style("bracketed", BRACKETED.core, apart=True)
-    lines = ["甲", "^{*} 本文为成果。", "乙^[1]丙", "[1] 子"]
-    assert find_block(lines, style, star=True) == [1]
 
 
 def numbered(*pairs: tuple[int, int]) -> list[Numbered]:
