@@ -65,7 +65,11 @@ def texts(document: Document) -> Iterator[tuple[str, Text]]:
 
 
 def balance(seed: Seed, document: Document) -> Ledger:
-    """The ledger of a document. Raises EditionError where a character is in no account or two."""
+    """The ledger of a document.
+
+    Raises EditionError where a character is in no account or two, be it by an emendation or by a
+    fault of the reader.
+    """
     entries: list[tuple[Span, str]] = []
     counts: Counter[str] = Counter()
     removed: Counter[str] = Counter()
@@ -107,14 +111,25 @@ def _check_sum(seed: Seed, entries: Iterable[tuple[Span, str]]) -> None:
     done, owner = 0, ""  # how far the entries reach, and the account of the one that reaches there
     for span, account in (*entries, (Span(len(seed.text), len(seed.text)), "")):
         if found := _COUNTED.search(seed.text, done, max(done, span.start)):
+            _blame_emendation(seed, found.start())
             words = seed.text[found.start() : found.start() + _SHOWN].split("\n")[0]
             raise stop("ledger-unaccounted", seed.where(found.start()), words=words)
         if found := _COUNTED.search(seed.text, span.start, max(span.start, min(done, span.end))):
+            _blame_emendation(seed, found.start())
             words = seed.text[found.start() : found.start() + _SHOWN]
             where = seed.where(found.start())
             raise stop("ledger-twice", where, words=words, first=owner, second=account)
         if span.end > done:
             done, owner = span.end, account
+
+
+def _blame_emendation(seed: Seed, offset: int) -> None:
+    """Raise EditionError if an emendation holds the character that does not balance."""
+    for correction in seed.corrections:
+        if correction.span.start <= offset < correction.span.end:
+            words = seed.text[correction.span.start : correction.span.end]
+            where = correction.where or seed.where(offset)
+            raise stop("emendation-astride", where, words=" ".join(words.split()))
 
 
 def _check(seed: Seed, piece: Piece, before: str) -> None:

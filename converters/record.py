@@ -212,7 +212,8 @@ def corrections(record: Record, seed: Seed) -> tuple[Correction, ...]:
             values = {"original": emendation.original, "line": emendation.line}
             raise stop("emendation-lost", emendation.location, **values)
         span = Span(start, start + len(emendation.original))
-        found.append(Correction(span, emendation.reading, f"emendation-{number}"))
+        name = f"emendation-{number}"
+        found.append(Correction(span, emendation.reading, name, emendation.location))
     return tuple(sorted(found, key=lambda correction: correction.span))
 
 

@@ -36,11 +36,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Correction:
-    """An emendation found in the seed: this span is read as `reading`."""
+    """An emendation found in the seed: this span is read as `reading`.
+
+    `where`: `file:line` of the record that makes it.
+    """
 
     span: Span
     reading: str
     name: str
+    where: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from converters.characters import han_count
 from converters.ledger import texts
-from converters.model import Document, Removal, Span, Text
-from converters.seed import Line, Seed
+from converters.model import Document, Paragraph, Removal, Span, Text
+from converters.readers.common.reading import Reading, Row
+from converters.seed import Seed
 from converters.text import drop_invisible, prose
 
 _SENTENCE_END = "。！？…；：，、”’」』）.!?;:,\"'"
@@ -45,51 +46,6 @@ def iso_date(string: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line that holds something: its words without invisible characters, each with its place.
-
-    Every blank is an ordinary space here, so that rules need not know the others.
-    """
-
-    line: Line
-    string: str
-    places: tuple[int, ...]
-
-    def __bool__(self) -> bool:
-        return bool(self.string)
-
-    def span(self, low: int = 0, high: int | None = None) -> Span:
-        """The part of the seed that the characters [low, high) stand for."""
-        last = len(self.string) if high is None else high
-        return Span(self.places[low], self.places[last - 1] + 1)
-
-    def cut(self, seed: Seed, low: int = 0, high: int | None = None) -> Text:
-        """The prose of the characters [low, high)."""
-        span = self.span(low, high)
-        return prose(seed.cut(span.start, span.end))
-
-    def part(self, low: int, high: int | None = None) -> "Row":
-        """The row of the characters [low, high) without blanks round them."""
-        string = self.string[low:high]
-        low += len(string) - len(string.lstrip())
-        string = string.strip()
-        return Row(self.line, string, self.places[low : low + len(string)])
-
-
-def rows(seed: Seed) -> list[Row]:
-    """The lines that hold more than blanks and invisible characters."""
-    found = []
-    for line in seed.lines:
-        dropped = {edit.start for edit in drop_invisible(line.text)}
-        kept = [n for n in range(len(line.text)) if n not in dropped]
-        string = "".join(" " if line.text[n].isspace() else line.text[n] for n in kept)
-        row = Row(line, string, tuple(line.start + n for n in kept)).part(0)
-        if row.string:
-            found.append(row)
-    return found
-
-
 #: What a part of a row is: a name of a field, or of another place, or `-` and a reason of removal.
 Said = tuple[str, int, int]
 Placed = tuple[str, Row]
@@ -108,34 +64,35 @@ def parts(row: Row, said: Iterable[Said]) -> list[Placed]:
     return [*found, ("-separator", rest)] if (rest := row.part(at)) else found
 
 
-def removal(row: Row, reason: str) -> Removal:
-    """A whole row that is not part of the text."""
-    return Removal(row.span(), reason)
+def removals(reading: Reading, placed: Iterable[Placed]) -> list[Removal]:
+    """The rows that are no part of the text."""
+    return [
+        removal
+        for role, row in placed
+        if role.startswith("-")
+        for removal in reading.remove(row.start, row.end, role[1:])
+    ]
+
+
+def text_of(reading: Reading, row: Row) -> Text:
+    """The prose of a row."""
+    return prose(reading.cut(row.start, row.end))
+
+
+def paragraphs(reading: Reading, rows: Iterable[Row]) -> tuple[Paragraph, ...]:
+    """A paragraph for each row."""
+    return tuple(Paragraph(text_of(reading, row)) for row in rows)
 
 
 def without_invisible(seed: Seed, document: Document) -> Document:
     """The document with the invisible characters that stand in none of its texts removed."""
-    held = {n for _, text in texts(document) for p in text.pieces for n in range(*_ends(p.span))}
-    held |= {n for one in document.removed for n in range(*_ends(one.span))}
-    stray = [edit.start for edit in drop_invisible(seed.text) if edit.start not in held]
-    removed = [Removal(Span(n, n + 1), "invisible") for n in stray]
+    held = bytearray(len(seed.text))
+    spans = [piece.span for _, text in texts(document) for piece in text.pieces]
+    for span in (*spans, *(removal.span for removal in document.removed)):
+        held[span.start : span.end] = b"\1" * (span.end - span.start)
+    stray = [edit for edit in drop_invisible(seed.text) if not held[edit.start]]
+    removed = [Removal(Span(edit.start, edit.end), "invisible") for edit in stray]
     return replace(document, removed=(*document.removed, *removed))
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
-
-
-def gaps(start: int, end: int, spans: Iterable[Span], reason: str) -> list[Removal]:
-    """What [start, end) holds between these spans, removed for one reason."""
-    removals = []
-    for span in sorted(spans):
-        if span.start > start:
-            removals.append(Removal(Span(start, span.start), reason))
-        start = max(start, span.end)
-    if start < end:
-        removals.append(Removal(Span(start, end), reason))
-    return removals
 
 
 _WORDS = (

@@ -6,16 +6,19 @@ label; what they cut from it still knows its place in the seed.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from converters.model import Removal, Text
+from converters.model import Piece, Removal, Span, Text
 from converters.seed import Seed
+from converters.text import drop_invisible
 
 BLANKS = " \t\u00a0\u2002\u2003\u3000\ufeff"
 _EDGES = BLANKS + "\x0b\x0c\u1680\u2000\u2001\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 _SHAPELESS = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufeff" + _EDGES
+_UNSEEN = _SHAPELESS + "\r\n"
+_BLANK = re.compile(r"\s")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+\Z")
 
 
@@ -38,7 +41,10 @@ class Row:
     trailing: bool = False
     cells: float = 0
 
-    def part(self, start: int, end: int) -> "Row":
+    def __bool__(self) -> bool:
+        return bool(self.string)
+
+    def part(self, start: int, end: int | None = None) -> "Row":
         """The part [start, end) of its string, without blanks at the ends, on the same line."""
         string = self.string[start:end]
         low = self.start + start + len(string) - len(string.lstrip(_EDGES))
@@ -48,14 +54,20 @@ class Row:
 
 @dataclass(frozen=True)
 class Reading:
-    """The text of a seed with its emendations made."""
+    """The text of a seed with its emendations made.
+
+    `plain`: without the characters that have no shape, and every blank of a row is an ordinary
+    space, so that rules need not know the others.
+    """
 
     seed: Seed
+    plain: bool = False
 
     @cached_property
     def text(self) -> Text:
         """The whole text."""
-        return self.seed.cut(0, len(self.seed.text))
+        text = Text(_anchored(self.seed.cut(0, len(self.seed.text)).pieces))
+        return text.apply(drop_invisible(text.string)) if self.plain else text
 
     @property
     def string(self) -> str:
@@ -98,12 +110,53 @@ class Reading:
                 if part == "\x0c":
                     feed = True
                 elif bare:
-                    found.append(_row(part, bare, start, gap, feed))
+                    row = _row(part, bare, start, gap, feed)
+                    found.append(replace(row, string=_BLANK.sub(" ", bare)) if self.plain else row)
                     gap, feed = 0, False
                 start += len(part)
             if not match[0].strip(_EDGES + "\r\n"):
                 gap += 1
         return tuple(found)
+
+
+def _anchored(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces, each emendation hanging on a character that a row holds.
+
+    Rows hold neither line ends nor the blanks beside them. An emendation of which nothing is left
+    but those goes with the last character before it that can be seen; of one that begins with
+    them, the span goes with the first character that can be seen.
+    """
+    found: list[Piece] = []
+    for n, piece in enumerate(pieces):
+        if not piece.rule:
+            found.append(piece)
+        elif words := piece.text.lstrip(_UNSEEN):
+            if lead := piece.text[: len(piece.text) - len(words)]:
+                found.append(Piece(lead, Span(piece.span.start, piece.span.start), piece.rule))
+            found.append(Piece(words, piece.span, piece.rule))
+        elif not piece.text and any(
+            after.text[:1].strip(_UNSEEN) for after in pieces[n + 1 : n + 2]
+        ):
+            found.append(piece)  # it goes with the character after it
+        else:
+            found += _hung(found, piece)
+    return tuple(found)
+
+
+def _hung(found: list[Piece], piece: Piece) -> list[Piece]:
+    """The last pieces of `found`, taken from it, and one of which nothing can be seen, as one."""
+    taken = [piece]
+    while found and not found[-1].text.strip(_UNSEEN):
+        taken.insert(0, found.pop())
+    if not found:
+        return taken
+    last = found.pop()
+    kept = 0 if last.rule else len(last.text.rstrip(_UNSEEN)) - 1
+    middle = last.span.start + kept
+    text = last.text[kept:] + "".join(one.text for one in taken)
+    rules = [rule for one in (last, *taken) for rule in one.rule.split("+") if rule]
+    whole = Piece(text, Span(middle, piece.span.end), "+".join(dict.fromkeys(rules)))
+    return [Piece(last.text[:kept], Span(last.span.start, middle)), whole] if kept else [whole]
 
 
 def _row(line: str, bare: str, start: int, gap: int, feed: bool) -> Row:

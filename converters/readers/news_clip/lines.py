@@ -4,9 +4,10 @@ import re
 
 from converters.characters import han_count
 from converters.model import Field, Text
-from converters.readers.common.furniture import DATE, Row, Said, furniture, is_date_line, iso_date
+from converters.readers.common.furniture import DATE, Said, furniture, is_date_line, iso_date
 from converters.readers.common.headings import heading
 from converters.readers.common.names import names
+from converters.readers.common.reading import Row
 from converters.surnames import SINGLE
 
 _CLOSE = "”’」』）)》〉】"

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from converters.characters import han_count
 from converters.readers.common.furniture import (
     Placed,
-    Row,
     Said,
     ends_sentence,
     furniture,
@@ -17,6 +16,7 @@ from converters.readers.common.furniture import (
     parts,
 )
 from converters.readers.common.names import names
+from converters.readers.common.reading import Row
 from converters.readers.news_clip.lines import (
     CAPTION,
     GUIDE,

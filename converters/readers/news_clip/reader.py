@@ -2,24 +2,24 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from converters.characters import han_count
 from converters.messages import message
 from converters.model import Block, Document, Field, Heading, Paragraph, Removal, Text
 from converters.readers.common.furniture import (
     Placed,
-    Row,
     ends_sentence,
     furniture,
     is_date_line,
     iso_date,
-    removal,
-    rows,
+    paragraphs,
+    removals,
+    text_of,
     without_invisible,
 )
 from converters.readers.common.headings import heading, levels
 from converters.readers.common.reader import Hints, Reader
+from converters.readers.common.reading import Reading, Row
 from converters.readers.news_clip.lines import bare, name_list, said_of_original, statements
 from converters.readers.news_clip.parts import above, below, extent, opening, title_at
 from converters.readers.web_summary.lines import label_length
@@ -32,12 +32,12 @@ _VOICE = re.compile(r"^(?:问|答|记者|主持人|Q|A)\s*[:：]")
 
 def identify(seed: Seed) -> float:
     """Likeness: paragraphs on lines of their own between lines of furniture, no Markdown."""
-    lines = rows(seed)
+    lines = Reading(seed, plain=True).rows
     if not lines:
         return 0.0
     first, last = extent(lines)
     body = lines[first : last + 1]
-    packed = sum(b.line.number == a.line.number + 1 for a, b in pairwise(body))
+    packed = sum(row.gap == 0 for row in body[1:])
     long = sum(han_count(row.string) >= 40 for row in body)
     marks = sum(is_date_line(row.string) or bool(statements(row)) for row in lines)
     marks += sum(bool(furniture(row.string)) for row in (*lines[:first], *lines[last + 1 :]))
@@ -49,7 +49,8 @@ def identify(seed: Seed) -> float:
 
 def read(seed: Seed, hints: Hints) -> Document:
     """The run of Chinese paragraphs as body; a first sentence apart as standfirst."""
-    lines = rows(seed)
+    reading = Reading(seed, plain=True)
+    lines = reading.rows
     first, last = extent(lines)
     title = title_at(lines, first)
     begin = first if title is None else title
@@ -61,17 +62,17 @@ def read(seed: Seed, hints: Hints) -> Document:
         *opening(lines[begin : last + 1], None if title is None else title - begin),
         *below(lines[last + 1 :]),
     ]
-    return without_invisible(seed, _document(seed, placed))
+    return without_invisible(seed, _document(reading, placed))
 
 
-def _document(seed: Seed, placed: Sequence[Placed]) -> Document:
+def _document(reading: Reading, placed: Sequence[Placed]) -> Document:
     """The parts, each in its place; what the closing notes say besides."""
 
     def of(role: str) -> list[Row]:
         return [row for name, row in placed if name == role]
 
-    endmatter = tuple(Paragraph(row.cut(seed)) for row in of("end"))
-    fields = [_field(seed, name, of(name)) for name in _FIELDS if of(name)]
+    endmatter = paragraphs(reading, of("end"))
+    fields = [_field(reading, name, of(name)) for name in _FIELDS if of(name)]
     known = {one.name for one in fields}
     fields += [
         one for one in said_of_original([p.text.string for p in endmatter]) if one.name not in known
@@ -83,16 +84,14 @@ def _document(seed: Seed, placed: Sequence[Placed]) -> Document:
     known = {one.name for one in fields}
     fields = [one for n, one in enumerate(fields) if one.text or not _is_said(fields, n)]
     body = of("body")
-    first = body[0].line.number if body else 1
-    untitled = message("title-missing", f"{seed.name}:{first}")
-    removed = [(removal(row, name[1:])) for name, row in placed if name.startswith("-")]
-    blocks, marks = _blocks(seed, body)
+    untitled = message("title-missing", reading.where(body[0].start if body else 0))
+    blocks, marks = _blocks(reading, body)
     return Document(
         fields=tuple(fields),
-        introduction=tuple(Paragraph(row.cut(seed)) for row in of("guide")),
+        introduction=paragraphs(reading, of("guide")),
         body=tuple(blocks),
         endmatter=endmatter,
-        removed=(*removed, *marks),
+        removed=(*removals(reading, placed), *marks),
         nature="translation" if translated else "article",
         messages=() if "title" in known else (untitled,),
     )
@@ -113,9 +112,9 @@ _FIELDS = (
 )
 
 
-def _field(seed: Seed, name: str, found: Sequence[Row]) -> Field:
+def _field(reading: Reading, name: str, found: Sequence[Row]) -> Field:
     """A field; where several lines state it, one value of all."""
-    texts = [row.cut(seed) for row in found]
+    texts = [text_of(reading, row) for row in found]
     text = sum(texts[1:], texts[0])
     if name in ("authors", "translators"):
         return Field(name, text, "；".join(name_list(row.string) for row in found))
@@ -143,7 +142,7 @@ def _settled(one: Field, translated: bool) -> Field:
     return one
 
 
-def _blocks(seed: Seed, lines: Sequence[Row]) -> tuple[list[Block], list[Removal]]:
+def _blocks(reading: Reading, lines: Sequence[Row]) -> tuple[list[Block], list[Removal]]:
     """Paragraphs and headings; signs before headings and quotations go."""
     headed = [_is_heading(lines, n) for n in range(len(lines))]
     signs = [(_BULLET if headed[n] else _QUOTED).match(row.string) for n, row in enumerate(lines)]
@@ -151,19 +150,19 @@ def _blocks(seed: Seed, lines: Sequence[Row]) -> tuple[list[Block], list[Removal
     bodies: list[Row] = []
     for row, sign in zip(lines, signs, strict=True):
         if sign:
-            removed.append(removal(row.part(0, sign.end()), "mark-up"))
+            removed += reading.remove(row.start, row.start + sign.end(), "mark-up")
         bodies.append(row.part(sign.end()) if sign else row)
     depths = iter(levels(row.string for row, is_one in zip(bodies, headed, strict=True) if is_one))
     blocks: list[Block] = []
     for row, is_one in zip(bodies, headed, strict=True):
         if not is_one:
-            blocks.append(Paragraph(row.cut(seed)))
+            blocks.append(Paragraph(text_of(reading, row)))
             continue
         found = heading(row.string)
         length = found[1] if found else 0
-        number = row.cut(seed, 0, length) if length else Text()
+        number = text_of(reading, row.part(0, length)) if length else Text()
         words = row.part(length)
-        blocks.append(Heading(words.cut(seed), next(depths), number))
+        blocks.append(Heading(text_of(reading, words), next(depths), number))
     return blocks, removed
 
 

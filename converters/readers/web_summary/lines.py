@@ -8,16 +8,16 @@ from converters.model import Field
 from converters.readers.common.furniture import (
     DATE,
     Placed,
-    Row,
     Said,
     furniture,
     is_menu,
     iso_date,
     parts,
+    text_of,
 )
 from converters.readers.common.labels import statements
 from converters.readers.common.names import names
-from converters.seed import Seed
+from converters.readers.common.reading import Reading, Row
 
 _MACHINE = r"(?:AI|人工智能|智能|机器|大模型|(?:Chat)?GPT|一键)"
 _KIND = r"(?:摘要|总结|概要|导读|速览|解读|精读|概述|要点|提要|综述|速读)"
@@ -229,17 +229,17 @@ def _issue(string: str) -> list[Said]:
     return found
 
 
-def fields_of(seed: Seed, placed: Sequence[Placed]) -> list[Field]:
+def fields_of(reading: Reading, placed: Sequence[Placed]) -> list[Field]:
     """The fields that the lines state; what several lines state is one."""
     return [
-        _field(seed, name, [row for role, row in placed if role == name])
+        _field(reading, name, [row for role, row in placed if role == name])
         for name in dict.fromkeys(role for role, _ in placed)
         if name in _FIELDS
     ]
 
 
-def _field(seed: Seed, name: str, found: Sequence[Row]) -> Field:
-    texts = [row.cut(seed) for row in found]
+def _field(reading: Reading, name: str, found: Sequence[Row]) -> Field:
+    texts = [text_of(reading, row) for row in found]
     text = sum(texts[1:], texts[0])
     value = "；".join(dict.fromkeys(one.string for one in texts))
     first = found[0].string

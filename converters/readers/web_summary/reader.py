@@ -8,19 +8,20 @@ from converters.messages import message
 from converters.model import Block, Document, Field, Heading, Paragraph, Text
 from converters.readers.common.furniture import (
     Placed,
-    Row,
     ends_sentence,
     furniture,
     is_comments,
     is_menu,
     is_related,
-    removal,
-    rows,
+    paragraphs,
+    removals,
+    text_of,
     without_invisible,
 )
 from converters.readers.common.headings import heading, levels
 from converters.readers.common.labels import statement
 from converters.readers.common.reader import Hints, Reader
+from converters.readers.common.reading import Reading, Row
 from converters.readers.web_summary.lines import (
     ABSTRACT,
     DISCLAIMER,
@@ -45,7 +46,7 @@ _REFERENCE = re.compile(r"^[\[［【(（]\s*\d+\s*[\]］】)）]|\[[JMDCNRZPS](?
 
 def identify(seed: Seed) -> float:
     """Likeness: the label of a machine-made summary, its disclaimer, an issue line."""
-    lines = [row.string for row in rows(seed)]
+    lines = [row.string for row in Reading(seed, plain=True).rows]
     labelled = any(map(label_length, lines))
     disclaimed = any(
         re.search("AI|模型|智能|机器", string) and _is_disclaimer(string) for string in lines
@@ -55,7 +56,8 @@ def identify(seed: Seed) -> float:
 
 def read(seed: Seed, hints: Hints) -> Document:
     """The summary as body under its label, the page's data as fields, the rest removed."""
-    lines = rows(seed)
+    reading = Reading(seed, plain=True)
+    lines = reading.rows
     at = _label_at(lines)
     if at is None:
         begin = next((n for n, row in enumerate(lines) if han_count(row.string) > 60), len(lines))
@@ -69,7 +71,7 @@ def read(seed: Seed, hints: Hints) -> Document:
             ("label", lines[at].part(0, length)),
             *_summary(after),
         ]
-    return without_invisible(seed, _document(seed, placed))
+    return without_invisible(seed, _document(reading, placed))
 
 
 def _label_at(lines: Sequence[Row]) -> int | None:
@@ -167,25 +169,25 @@ def _page(lines: Sequence[Row], *, above: bool) -> Iterator[Placed]:
             yield f"-{furniture(string) or 'navigation'}", row
 
 
-def _document(seed: Seed, placed: Sequence[Placed]) -> Document:
+def _document(reading: Reading, placed: Sequence[Placed]) -> Document:
     def of(role: str) -> list[Row]:
         return [row for name, row in placed if name == role]
 
-    fields: list[Field] = fields_of(seed, placed)
-    blocks = _blocks(seed, [one for one in placed if one[0] in ("label", "body")])
-    untitled = message("title-missing", f"{seed.name}:1")
+    fields: list[Field] = fields_of(reading, placed)
+    blocks = _blocks(reading, [one for one in placed if one[0] in ("label", "body")])
+    untitled = message("title-missing", reading.where(0))
     return Document(
         fields=tuple(fields),
-        abstract=tuple(Paragraph(row.cut(seed)) for row in of("abstract")),
+        abstract=paragraphs(reading, of("abstract")),
         body=tuple(blocks),
-        endmatter=tuple(Paragraph(row.cut(seed)) for row in of("end")),
-        removed=tuple(removal(row, name[1:]) for name, row in placed if name.startswith("-")),
+        endmatter=paragraphs(reading, of("end")),
+        removed=tuple(removals(reading, placed)),
         nature="machine-summary",
         messages=() if any(field.name == "title" for field in fields) else (untitled,),
     )
 
 
-def _blocks(seed: Seed, placed: Sequence[Placed]) -> Iterator[Block]:
+def _blocks(reading: Reading, placed: Sequence[Placed]) -> Iterator[Block]:
     """The label on the first level, the headings of the summary below it."""
     base = 1 if any(role == "label" for role, _ in placed) else 0
     lines = [row for _, row in placed]
@@ -193,14 +195,14 @@ def _blocks(seed: Seed, placed: Sequence[Placed]) -> Iterator[Block]:
     depths = iter(levels(row.string for row, one in zip(lines, headed, strict=True) if one))
     for (role, row), is_one in zip(placed, headed, strict=True):
         if role == "label":
-            yield Heading(row.cut(seed), 1)
+            yield Heading(text_of(reading, row), 1)
         elif not is_one:
-            yield Paragraph(row.cut(seed))
+            yield Paragraph(text_of(reading, row))
         else:
             found = heading(row.string)
             length = found[1] if found else 0
-            number = row.cut(seed, 0, length) if length else Text()
-            yield Heading(row.part(length).cut(seed), base + next(depths), number)
+            number = text_of(reading, row.part(0, length)) if length else Text()
+            yield Heading(text_of(reading, row.part(length)), base + next(depths), number)
 
 
 def _is_heading(lines: Sequence[Row], at: int) -> bool:
