@@ -6,7 +6,6 @@ of the title, so that no key depends on how many others there are.
 
 import re
 from collections.abc import Container, Iterator, Mapping
-from functools import cache
 from itertools import count
 
 from anyascii import anyascii
@@ -21,6 +20,9 @@ _SMALL = frozenset(
     о об в во на и к по из за с от для как что почему не
 """)
 )
+
+#: So many syllables of a Chinese body's name, or of a transcribed one, stand for it.
+_BODY_LENGTH = 4
 
 
 def make_key(fields: Mapping[str, str], taken: Container[str]) -> str:
@@ -63,7 +65,9 @@ def _person(name: str) -> str:
     bare = name.strip("{}")
     family, comma, given = bare.partition(", ")
     if re.search(f"[{HAN}]", bare):
-        return han(family, surname=True) + han(given) if comma else han(bare[:4])
+        if comma:
+            return (READINGS.get(family) or "".join(_pinyin(family))) + "".join(_pinyin(given))
+        return "".join(_pinyin(bare)[:_BODY_LENGTH])
     if comma and not name.startswith("{"):
         return _letters(family)
     words = [word for word in re.findall(r"[\w’'-]+", bare) if word[0].isupper()]
@@ -77,17 +81,17 @@ def _words(fields: Mapping[str, str]) -> Iterator[str]:
     title = re.sub(r"^(?:1|2)\d{3}(?:年前?)?", "", title) if re.search(f"[{HAN}]", title) else title
     for run in re.findall(rf"[{HAN}]+|[^\W_]+(?:[’'][^\W_]+)*", title):
         if re.match(f"[{HAN}]", run):
-            yield from (han(run[n : n + 2]) for n in range(0, len(run), 2))
+            readings = _pinyin(run)
+            yield from ("".join(readings[n : n + 2]) for n in range(0, len(run), 2))
         elif run.lower() not in _SMALL and (word := _letters(run)):
             yield word
 
 
-@cache
-def han(text: str, *, surname: bool = False) -> str:
-    """Chinese in pinyin without tones; the first characters as a surname is read."""
-    if surname and text in READINGS:
-        return READINGS[text]
-    return _letters(text)
+def _pinyin(text: str) -> list[str]:
+    """The reading of each character without tones, words read as words (西藏 xizang)."""
+    from pypinyin import lazy_pinyin  # only now: it loads its phrases, and keys are seldom made
+
+    return [_letters(reading) for reading in lazy_pinyin(text, v_to_u=True)]
 
 
 def _letters(text: str) -> str:

@@ -153,7 +153,11 @@ def test_a_copy_is_a_library_of_its_own() -> None:
     ("fields", "key"),
     [
         ({"author": "张, 雪", "date": "2024", "title": "北约强化韧性建设"}, "zhangxue2024beiyue"),
-        ({"author": "曾, 一", "date": "2020-05", "title": "重庆"}, "zengyi2020zhongqing"),
+        ({"author": "曾, 一", "date": "2020-05", "title": "重庆"}, "zengyi2020chongqing"),
+        ({"author": "單, 一", "date": "2020", "title": "西藏与长江"}, "shanyi2020xizang"),
+        ({"author": "乐, 重庆", "title": "论长江"}, "yuechongqinglunchang"),
+        ({"author": "吕, 女", "title": "中国的西藏"}, "lunuzhongguo"),
+        ({"author": "{长江银行研究院}", "date": "2020", "title": "论"}, "changjiangyinhang2020lun"),
         ({"author": "单, 于 and 李, 三", "date": "2020", "title": "翟氏"}, "shanyu2020dishi"),
         ({"author": "{亨利·基辛格}", "date": "1998", "title": "大外交"}, "hengliji1998dawai"),
         (
