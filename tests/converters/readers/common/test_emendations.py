@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading import Seen, real, see_text
+from reading import Seen, see_text
 
 from converters.messages import EditionError
 from converters.model import Span
@@ -44,8 +44,6 @@ AI摘要
 SOURCES = {
     "clip": ("news-clip", CLIP),
     "summary": ("journal-web-summary", SUMMARY),
-    "000": ("journal-web-summary", real("000").text),
-    "002": ("news-clip", real("002").text),
 }
 READINGS = [
     "",
