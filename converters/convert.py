@@ -1,5 +1,6 @@
 """From seeds and records to pages and the bibliography: the whole way, in memory."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from converters.model import Document
 from converters.readers import reader_for
 from converters.record import (
     Record,
+    Waiver,
     check_attestations,
     check_hints,
     check_seed,
@@ -111,9 +113,15 @@ def _waived(record: Record, messages: Sequence[Message]) -> tuple[Message, ...]:
     """The messages that the record does not waive, and an error for each waiver without use."""
     left = list(messages)
     for waiver in record.waivers:
-        waived = [m for m in left if m.code == waiver.code and waiver.at in f"{m.where} {m.text}"]
-        waived = [m for m in waived if m.severity != "error"]
+        waived = [m for m in left if _may_stand(m, waiver)]
         if not waived:
             left.append(message("waiver-unused", waiver.location, waived=waiver.code, at=waiver.at))
         left = [m for m in left if m not in waived]
     return tuple(left)
+
+
+def _may_stand(message: Message, waiver: Waiver) -> bool:
+    """Whether a waiver is about a message; `n87-3` is not about `n87-30`. Errors never stand."""
+    at = re.compile(rf"(?<!\d){re.escape(waiver.at)}(?!\d)")
+    named = message.code == waiver.code and at.search(f"{message.where} {message.text}")
+    return bool(named) and message.severity != "error"

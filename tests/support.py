@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from converters.cli import main
@@ -14,6 +15,19 @@ from converters.cli import main
 ROOT = Path(__file__).parents[1]
 #: Hand-made sources, one folder each: source.txt, record.toml and what must become of them.
 SOURCES = Path(__file__).parent / "golden/pipeline"
+
+#: A small text of its own.
+POST = """\
+---
+title: 甲国的道路
+author: 王明
+date: 2023-05-08
+---
+
+中亚国家正在推动能源转型，成效显著，各国都在寻找自己的道路。
+
+另一段文字，说的是同一件事。
+"""
 
 
 @dataclass(frozen=True)
@@ -93,3 +107,17 @@ def build(root: Path) -> Built:
     assert done.returncode == 0, done.stdout + done.stderr
     output = root / "docs/_build"
     return Built(root, output / "html", output / "pdf", output / "epub")
+
+
+def put_text(root: Path, text: str = POST, added: str = "", name: str = "001_a") -> Path:
+    """A text with its record in `root/seeds`, the folder returned; `added` ends the record."""
+    seeds = root / "seeds"
+    seeds.mkdir(exist_ok=True)
+    data = text.encode("utf-8")
+    (seeds / f"{name}.txt").write_bytes(data)
+    (seeds / f"{name}.toml").write_text(
+        f'kind = "social-archive-markdown"\nsha256 = "{sha256(data).hexdigest()}"\n'
+        f'slug = "a"\n{added}',
+        encoding="utf-8",
+    )
+    return seeds
