@@ -216,7 +216,7 @@ def convert(kind: str, name: str, text: str) -> None:
         for reader in READERS.values():
             reader.identify(seed)
         return
-    record = Record("growth.toml", kind, seed.sha256, "growth")
+    record = Record("growth.toml", seed.sha256, "growth", kind)
     try:
         convert_text(Source(seed, record), Library())
     except EditionError as error:

@@ -82,6 +82,14 @@ def test_a_url_over_two_lines_is_one_again(string: str, wanted: str | None) -> N
 
 
 @pytest.mark.parametrize(
+    "string", ["http://.\nhttp://-\nt", "http://a.b/c-\nhttp://a.b/c-\nhttp://a.b/c-"]
+)
+def test_an_address_on_the_next_line_is_one_of_its_own(string: str) -> None:
+    assert all(line in after(join_urls, string) for line in string.split("\n")[:2])
+    assert after(join_urls, string).count("\n") >= 1
+
+
+@pytest.mark.parametrize(
     ("string", "wanted"),
     [
         ("蒙古,中国", "蒙古，中国"),

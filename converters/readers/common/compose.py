@@ -58,7 +58,7 @@ def compose(
     Rows stand in reading order.
     """
     stretches = runs(reading, rows)
-    placed = sorted(tokens, key=lambda token: (token.start, token.end))
+    placed = _apart(tokens)
     starts = [token.start for token in placed]
     pieces: list[Piece] = []
     marks: list[Mark] = []
@@ -114,10 +114,19 @@ def removals(reading: Reading, tokens: Iterable[Token]) -> list[Removal]:
     """What the tokens remove for a reason (a token without one only skips)."""
     return [
         removal
-        for token in tokens
+        for token in _apart(tokens)
         if token.reason
         for removal in reading.remove(token.start, token.end, token.reason)
     ]
+
+
+def _apart(tokens: Iterable[Token]) -> list[Token]:
+    """The tokens in order, without those that begin inside another: no sign is removed twice."""
+    kept: list[Token] = []
+    for token in sorted(tokens, key=lambda token: (token.start, token.end)):
+        if not kept or kept[-1].end <= token.start:
+            kept.append(token)
+    return kept
 
 
 def _past_break(string: str, end: int) -> int:

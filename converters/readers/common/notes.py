@@ -117,6 +117,8 @@ _STAR = _form(r"\\?(?:[*＊∗⁎※]|\\\*){1,3}")
 
 def star_call(string: str) -> NoteMark | None:
     """The asterisk that ends a title or an author's name and calls the note on it."""
+    if string.startswith("**") and string.endswith("**"):
+        string = string[:-2]  # bold type
     match = None
     for match in _STAR.finditer(string):  # noqa: B007 – the last one is asked for
         pass

@@ -219,3 +219,12 @@ def test_what_looks_like_markup_is_kept_where_it_is_none() -> None:
 def test_whatever_stands_in_a_seed_nothing_is_lost(lines: list[str]) -> None:
     """`see` balances the ledger, however the lines are shuffled."""
     see_text("\n".join(lines), KIND)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["**1**\n〔提要〕", "**作品简介**", "**草原走廊的研究**\n\n正文一句。", "***王明***\n\n甲。"],
+)
+def test_bold_type_at_the_end_of_a_title_is_no_asterisk_note(text: str) -> None:
+    seen = see_text(text, KIND)
+    assert not [code for code in seen.codes if code.startswith("note-")]
