@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from converters import dates
 from converters.characters import HAN
-from converters.citations.grammar import dates
 from converters.citations.grammar.names import by_role, name_list
 from converters.citations.grammar.numerals import arabic
 from converters.citations.grammar.parts import Part

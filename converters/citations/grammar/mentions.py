@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from converters import dates
 from converters.characters import HAN
-from converters.citations.grammar import dates
 from converters.citations.grammar.documents import is_document, is_law
 from converters.citations.grammar.names import is_person_han, name_list
 from converters.citations.model import Citation, Named

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from converters.characters import HAN
 from converters.citations.grammar import locators
-from converters.citations.grammar.dates import DATE as D
+from converters.dates import DATE as D
 
 
 @dataclass(frozen=True, slots=True)

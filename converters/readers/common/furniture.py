@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from converters.characters import han_count
+from converters.dates import days
 from converters.ledger import texts
 from converters.model import Document, Paragraph, Removal, Span, Text
 from converters.readers.common.reading import Reading, Row
@@ -12,16 +13,9 @@ from converters.seed import Seed
 from converters.text import drop_invisible, prose
 
 _SENTENCE_END = "。！？…；：，、”’」』）.!?;:,\"'"
-DATE = re.compile(
-    r"(?:19|20)\d\d\s*(?:年|[-/.])\s*\d{1,2}\s*(?:月|[-/.])\s*\d{1,2}\s*日?"
-    r"(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
-)
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-_ENGLISH_DATE = re.compile(
-    rf"(?P<m>{'|'.join(_MONTHS)})[a-z]*\.? (?P<d>\d{{1,2}}),? (?P<y>(?:19|20)\d\d)"
-    rf"|(?P<d2>\d{{1,2}}) (?P<m2>{'|'.join(_MONTHS)})[a-z]*\.?,? (?P<y2>(?:19|20)\d\d)"
-)
-_MONGOLIAN_DATE = re.compile(r"(?:19|20)\d\d\s+оны\s+\d{1,2}[-\s]*р\s+сарын\s+\d{1,2}")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+#: Letters that may stand beside a date on a line of its own: 发布于, 星期三, 来源网.
+_BESIDE_DATE = 4
 
 
 def ends_sentence(string: str) -> bool:
@@ -31,19 +25,11 @@ def ends_sentence(string: str) -> bool:
 
 def is_date_line(string: str) -> bool:
     """Whether a line holds a date and little else."""
-    bare = _MONGOLIAN_DATE.sub("", DATE.sub("", _ENGLISH_DATE.sub("", string)))
-    return bare != string and len(re.sub(r"[\W\d_]", "", bare)) <= 4
-
-
-def iso_date(string: str) -> str:
-    """The first date of a string as YYYY-MM-DD, or nothing."""
-    found = re.search(r"((?:19|20)\d\d)\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})", string)
-    if found:
-        return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
-    if said := _ENGLISH_DATE.search(string):
-        month = _MONTHS.index(said["m"] or said["m2"]) + 1
-        return f"{said['y'] or said['y2']}-{month:02}-{int(said['d'] or said['d2']):02}"
-    return ""
+    bare = list(string)
+    for low, high in days(string):
+        bare[low:high] = " " * (high - low)
+    rest = "".join(bare)
+    return rest != string and len(re.sub(r"[\W\d_]", "", rest)) <= _BESIDE_DATE
 
 
 #: What a part of a row is: a name of a field, or of another place, or `-` and a reason of removal.
@@ -156,8 +142,12 @@ def furniture(string: str) -> str:
         return "navigation"
     if len(string) < 80 and _PATH.search(string) and not ends_sentence(string):
         return "navigation"
-    foreign = re.search("[\u0400-\u04ff]", string) and not han_count(string)
-    return "navigation" if foreign and len(string) < 160 else ""
+    return "navigation" if is_foreign(string) and len(string) < 160 else ""
+
+
+def is_foreign(string: str) -> bool:
+    """Whether a line is in Cyrillic letters only: furniture of a Mongolian or Russian site."""
+    return bool(_CYRILLIC.search(string)) and not han_count(string)
 
 
 def is_menu(string: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from converters.dates import first_iso
 from converters.model import Field, Text
 from converters.readers.common.labels import BACK, CLOSING, statement, statements
 from converters.readers.common.names import names
@@ -51,9 +52,8 @@ def said(strings: Iterable[str]) -> list[Field]:
             words = string[one.words : one.end].strip()
             words = words.rstrip("".join(CLOSING)) if one.opened else words
             if one.name in ("received", "revised"):
-                if day := re.search(r"((?:19|20)\d\d)\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})", words):
-                    value = f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}"
-                    fields.append(Field(one.name, Text(), value))
+                if day := first_iso(words):
+                    fields.append(Field(one.name, Text(), day))
             elif one.name == "editor" and words:
                 fields.append(Field("editor", Text(), "；".join(names(words)) or words))
     return fields

@@ -3,8 +3,9 @@
 import re
 
 from converters.characters import han_count
+from converters.dates import days, first_iso
 from converters.model import Field, Text
-from converters.readers.common.furniture import DATE, Said, furniture, is_date_line, iso_date
+from converters.readers.common.furniture import Said, furniture, is_foreign
 from converters.readers.common.headings import heading
 from converters.readers.common.names import names
 from converters.readers.common.reading import Row
@@ -105,7 +106,7 @@ def numbered(string: str) -> bool:
 def statements(row: Row) -> list[Said]:
     """The parts of a line that states date, source, author or credits and nothing else."""
     string = row.string
-    if len(string) > 120 or "。" in string:
+    if len(string) > 120 or "。" in string or is_foreign(string):
         return []
     keys = list(_KEY.finditer(string))
     found = _unlabelled(string, 0, keys[0].start() if keys else len(string))
@@ -123,16 +124,18 @@ def statements(row: Row) -> list[Said]:
             found.append(("-date-of-page", key.start(), high))
             continue
         found.append(("-metadata-key", key.start(), low))
-        day = DATE.match(string, low)
+        dated = [(start, end) for start, end in days(string) if low <= start and end <= high]
         if name == "date":
-            rest = _unlabelled(string, day.end(), high) if day else None
-            if not day or rest is None:
+            if not dated or dated[0][0] != low:
                 return []
-            found += [("date", low, day.end()), *rest]
+            rest = _unlabelled(string, dated[0][1], high)
+            if rest is None:
+                return []
+            found += [("date", *dated[0]), *rest]
             continue
-        if name == "source" and (late := DATE.search(string, low, high)):
-            found.append(("date", *late.span()))
-            high = low + len(string[low : late.start()].rstrip(" |丨·•/（("))
+        if name == "source" and dated:
+            found.append(("date", *dated[0]))
+            high = low + len(string[low : dated[0][0]].rstrip(" |丨·•/（("))
         if high - low > 40:
             return []
         of = re.search(r"\s*[（(](?P<words>[^（）()]{4,38})(?:[)）]|$)", string[low:high])
@@ -148,13 +151,10 @@ def statements(row: Row) -> list[Said]:
 
 def _unlabelled(string: str, low: int, high: int) -> list[Said] | None:
     """Dates, sources and buttons without a label; None where there are other words."""
-    found: list[Said] = []
+    found: list[Said] = [("date", *at) for at in days(string) if low <= at[0] and at[1] <= high]
     bare = string[low:high]
-    for day in DATE.finditer(string, low, high):
-        found.append(("date", *day.span()))
-        bare = bare.replace(day[0], " " * len(day[0]), 1)
-    if not found and is_date_line(string) and not re.search("[\u0400-\u04ff]", string):
-        return [("date", low, high)]
+    for _, start, end in found:
+        bare = bare[: start - low] + " " * (end - start) + bare[end - low :]
     for word in re.finditer(r"[^\s|丨·•/()（）]+", bare):
         if _SOURCE.fullmatch(word[0]) and found:
             found.append(("source", low + word.start(), low + word.end()))
@@ -214,7 +214,7 @@ def said_of_original(strings: list[str]) -> list[Field]:
         elif place:
             add("original_container" if foreign else "journal", place["name"] or place["latin"])
         if place or titled or others:
-            add("original_date" if foreign else "date", iso_date(string))
+            add("original_date" if foreign else "date", first_iso(string))
         if who := re.search(
             r"(?:编译|译者?|翻译)\s*[:：/／]\s*(?P<names>[\u4e00-\u9fff·、 ]{2,30})", string
         ):

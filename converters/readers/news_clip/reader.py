@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from converters.characters import han_count
+from converters.dates import first_iso
 from converters.messages import message
 from converters.model import Block, Document, Field, Heading, Paragraph, Removal, Text
 from converters.readers.common.furniture import (
@@ -11,7 +12,6 @@ from converters.readers.common.furniture import (
     ends_sentence,
     furniture,
     is_date_line,
-    iso_date,
     paragraphs,
     removals,
     text_of,
@@ -119,7 +119,7 @@ def _field(reading: Reading, name: str, found: Sequence[Row]) -> Field:
     if name in ("authors", "translators"):
         return Field(name, text, "；".join(name_list(row.string) for row in found))
     if name == "date":
-        return Field(name, text, iso_date(found[0].string))
+        return Field(name, text, first_iso(found[0].string) or found[0].string)
     if name == "standfirst":
         return Field(name, text, text.string)
     return Field(name, text, "；".join(dict.fromkeys(one.string for one in texts)))

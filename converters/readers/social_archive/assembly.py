@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from converters.dates import first_iso
 from converters.model import Block as Part
 from converters.model import Field, Heading, Paragraph, Removal, Text
-from converters.readers.common.furniture import iso_date
 from converters.readers.social_archive.head import byline
 from converters.readers.social_archive.headings import levels, parts
 from converters.readers.social_archive.items import Item
@@ -123,7 +123,7 @@ class Assembly:
         if name == "authors":
             value = "；".join(byline(item.block.string))
         elif name == "republication_date":
-            value = iso_date(value) or value
+            value = first_iso(value) or value
         self.fields.append(Field(name, text, value))
 
     def settled(self) -> list[Field]:

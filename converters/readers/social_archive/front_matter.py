@@ -11,10 +11,10 @@ from itertools import groupby
 
 import yaml
 
+from converters.dates import first_iso
 from converters.lexicon import groups, pattern, words
 from converters.messages import Message, message
 from converters.model import Edit, Field, Paragraph, Removal, Text
-from converters.readers.common.furniture import iso_date
 from converters.readers.common.reading import Reading
 from converters.schema.reasons import Reason
 from converters.text import JOIN, close_up, drop_invisible, plain_blanks, tidy
@@ -224,7 +224,7 @@ def _normal(name: str, values: Sequence[_Value], text: Text) -> str:
         parts = (part.strip() for one in values for part in re.split("[,，、;；]", one.decoded))
         return "；".join(part for part in parts if part)
     if name == "republication_date":
-        return iso_date(text.string) or text.string
+        return first_iso(text.string) or text.string
     return text.string
 
 

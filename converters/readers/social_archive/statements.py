@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from converters.dates import first_iso
 from converters.model import Field, Removal, Text
-from converters.readers.common.furniture import iso_date
 from converters.readers.common.labels import FIELDS
 from converters.readers.common.names import names
 from converters.readers.social_archive.labels import Label
@@ -111,7 +111,7 @@ def _parts(name: str, string: str, known: Sequence[Field]) -> tuple[list[Part], 
         case "keywords":
             return [replace(whole[0], value=_list(string.rstrip("。")))], True
         case "date":
-            return [Part("republication_date", 0, len(string), iso_date(string) or string)], True
+            return [Part("republication_date", 0, len(string), first_iso(string) or string)], True
         case "title":
             return whole, not any(one.name == "title" for one in known)
         case _:

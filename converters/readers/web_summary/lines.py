@@ -4,14 +4,13 @@ import re
 from collections.abc import Sequence
 
 from converters.characters import han_count
+from converters.dates import days, first_iso
 from converters.model import Field
 from converters.readers.common.furniture import (
-    DATE,
     Placed,
     Said,
     furniture,
     is_menu,
-    iso_date,
     parts,
     text_of,
 )
@@ -210,11 +209,11 @@ def _issue(string: str) -> list[Said]:
     journal = re.match(r"《?([^·|,，\d《》]*[^·|,，\d《》\s:：（(])》?", string)
     if journal and han_count(journal[1]) > 1 and not journal[1].startswith(("第", "卷", "年")):
         found.append(("journal", *journal.span(1)))
-    day = DATE.search(string)
+    day = next(iter(days(string)), None)
     if day:
-        found.append(("date", *day.span()))
+        found.append(("date", *day))
     for form in _ISSUES:
-        start = max(0, day.end() - 1) if day and form.search(string, day.end() - 1) else 0
+        start = max(0, day[1] - 1) if day and form.search(string, day[1] - 1) else 0
         if match := form.search(string, start):
             said = match.groupdict()
             found += [
@@ -250,7 +249,7 @@ def _field(reading: Reading, name: str, found: Sequence[Row]) -> Field:
         sign = r"[、，,;；|]+" if re.search(r"[、，,;；|]", first) else r"\s+"
         value = "；".join(one.strip() for one in re.split(sign, first) if one.strip())
     elif name == "date":
-        value = iso_date(first) or first
+        value = first_iso(first) or first
     elif name in ("year", "volume", "issue"):
         value = re.sub(r"^0+(?=\d)", "", re.sub(r"\s", "", first))
     elif name == "pages":
