@@ -69,6 +69,15 @@ def test_check_fails_for_a_page_that_was_edited(repository: Path) -> None:
     assert "page-differs" in done.out
 
 
+def test_check_looks_at_the_bibliography(repository: Path) -> None:
+    refs = repository / "refs.bib"
+    entry = "\n@book{editor2020, title = {{A Title}}, date = {May 2020}}\n"
+    refs.write_text(refs.read_text(encoding="utf-8") + entry, encoding="utf-8")
+    done = edition(repository, "check")
+    assert done.code == 1
+    assert "bib-date" in done.out
+
+
 def seed_of(root: Path) -> Path:
     return min((root / "seeds").glob("*.txt"))
 
