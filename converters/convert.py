@@ -26,6 +26,10 @@ from converters.record import (
 from converters.seed import Seed, read_seed
 from converters.writers import myst
 
+#: So many times new works are put in and the texts cited again: the second round finds what the
+#: first one put in, a third only what followed from that.
+_ROUNDS = 4
+
 
 @dataclass(frozen=True)
 class Source:
@@ -33,6 +37,16 @@ class Source:
 
     seed: Seed
     record: Record
+
+
+@dataclass(frozen=True)
+class ReadText:
+    """A text as its seed and its record have it, before anything is known of what it cites."""
+
+    source: Source
+    document: Document
+    identity: Identity
+    ledger: Ledger
 
 
 @dataclass(frozen=True)
@@ -83,30 +97,42 @@ def read_sources(seeds: Path) -> tuple[Source, ...]:
 
 
 def convert(sources: Sequence[Source], library: Library) -> Edition:
-    """All texts, in order; a work that two of them cite is one entry of the library."""
-    library = library.copy()
-    texts = [convert_text(source, library) for source in sources]
-    messages = [m for text in texts for m in text.messages]
-    return Edition(tuple(texts), library.dump(), tuple(messages))
+    """All texts, in order; a work that two of them cite is one entry of the library.
 
-
-def convert_text(source: Source, library: Library) -> Converted:
-    """One text: read, balanced, named, cited, written; its works are added to the library.
-
-    Raises EditionError if it would lose any character of the seed.
+    A short form may mean a work that only a later text cites in full. Therefore new works are
+    put in and the texts cited once more, until nothing new comes: then another conversion, which
+    finds these works in refs.bib, makes the same pages. Raises EditionError if a character of a
+    seed would be lost.
     """
+    texts = [read_text(source) for source in sources]
+    for _ in range(_ROUNDS):
+        before, library = library.dump(), library.copy()
+        converted = tuple(write_text(text, library) for text in texts)
+        if library.dump() == before:
+            break
+    messages = tuple(m for text in converted for m in text.messages)
+    return Edition(converted, library.dump(), messages)
+
+
+def read_text(source: Source) -> ReadText:
+    """One text read, balanced and named. Raises EditionError if it would lose any character."""
     seed, record = source.seed, source.record
     document = reader_for(seed, record.kind).read(seed, record.hints)
     ledger = balance(seed, document)
     document = with_ids(document)
-    identity = identity_of(document, record)
-    front = front_matter(seed, record, document, identity, record.key)
+    return ReadText(source, document, identity_of(document, record), ledger)
+
+
+def write_text(text: ReadText, library: Library) -> Converted:
+    """One text cited and written; its own entry and its works are added to the library."""
+    seed, record, identity = text.source.seed, text.source.record, text.identity
+    front = front_matter(seed, record, text.document, identity, record.key)
     key = add_own_entry(front, library)
-    document, cited = cite(document, record, library)
+    document, cited = cite(text.document, record, library)
     library.add(cited.works)
-    page = myst.page(seed, record, document, identity, ledger, {**front, "key": key})
+    page = myst.page(seed, record, document, identity, text.ledger, {**front, "key": key})
     messages = _waived(record, (*document.messages, *cited.messages))
-    return Converted(source, document, identity, key, ledger, cited, page, messages)
+    return Converted(text.source, document, identity, key, text.ledger, cited, page, messages)
 
 
 def _waived(record: Record, messages: Sequence[Message]) -> tuple[Message, ...]:

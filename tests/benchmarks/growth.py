@@ -18,7 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from converters.citations import Library
-from converters.convert import Source, convert_text
+from converters.convert import Source, convert
 from converters.messages import EditionError
 from converters.model import Span
 from converters.readers import READERS
@@ -218,7 +218,7 @@ def convert(kind: str, name: str, text: str) -> None:
         return
     record = Record("growth.toml", seed.sha256, "growth", kind)
     try:
-        convert_text(Source(seed, record), Library())
+        convert([Source(seed, record)], Library())
     except EditionError as error:
         print(f"    {name}, {kind}: {error}"[:160], file=sys.stderr)
 

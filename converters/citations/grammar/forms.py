@@ -107,7 +107,8 @@ class Form:
             found[self.title] += serial  # 题名（上） and 题名（下） are two works
         for name, text in zip(self.texts, draft.texts(), strict=False):
             key = name.rstrip("?")
-            found[key] = f"{found[key]}. {text}" if key in found else text
+            value = name_list(text) if key in _RESPONSIBLE else text
+            found[key] = f"{found[key]}. {value}" if key in found else value
         if self.container and (inside := draft.first("container") or draft.first("quoted")):
             found[self.container] = inside
         locators = []
@@ -124,7 +125,8 @@ class Form:
                 fields = {"venue": fields["location"]}
             if self.extra.get("entrysubtype") == "newspaper" and "edition" in fields:
                 locators.append(fields.pop("edition"))
-            for name, value in fields.items():
+            for name, printed in fields.items():
+                value = name_list(printed) if name in _RESPONSIBLE else printed
                 if name == "library" and name in found:
                     found[name] += f"，{value}" if draft.language == "zh" else f", {value}"
                 else:
@@ -133,10 +135,7 @@ class Form:
         return self._settled(found, draft), locator or None
 
     def _settled(self, found: dict[str, str], draft: Draft) -> dict[str, str]:
-        """Names as lists, dates as ISO, the publisher under the name its type has for it."""
-        for name in ("editor", "translator"):
-            if name in found and not re.search(r"[{}]|, ", found[name]):
-                found[name] = name_list(found[name])
+        """Dates as ISO, the publisher under the name its type has for it."""
         printed = found.pop("date", "")
         if date := draft.date() or dates.iso(printed):
             found["date"] = date
@@ -156,6 +155,8 @@ class Form:
 
 
 _SERIAL = ("（上）", "（中）", "（下）", "(上)", "(中)", "(下)")
+#: Fields whose parts are names.
+_RESPONSIBLE = ("editor", "translator")
 #: What the publisher of a type is called.
 _BODY = {"thesis": "institution", "report": "institution", "online": "organization"}
 

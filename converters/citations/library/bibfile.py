@@ -146,15 +146,25 @@ def escape(name: str, value: str) -> str:
     """The value of a field as it stands between its braces.
 
     In a URL only % is escaped, as BibTeX tools read it as a comment; in names the braces of
-    literals stay.
+    literals stay, if each has its partner.
     """
     value = " ".join(value.split())
     if name in VERBATIM:
         return value.replace("%", r"\%")
-    spared = "{}" if name in NAMES else ""
+    spared = "{}" if name in NAMES and _is_balanced(value) else ""
     text = "".join(c if c in spared else _ESCAPES.get(c, c) for c in value)
     is_braced = name in PROTECTED or (name in LISTS and re.search(r"\sand\s", text))
     return f"{{{text}}}" if is_braced else text
+
+
+def _is_balanced(value: str) -> bool:
+    """Whether every brace has its partner."""
+    depth = 0
+    for char in value:
+        depth += (char == "{") - (char == "}")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def unescape(name: str, value: str) -> str:

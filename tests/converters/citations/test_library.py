@@ -216,6 +216,12 @@ def test_escapes_come_back(text: str) -> None:
         assert unescape(name, "{" + escape(name, text) + "}") == text
 
 
+@pytest.mark.parametrize("names", ["李四}", "{李四", "}{", "a} and {b", "{NATO} and 李, 四"])
+def test_braces_in_names_leave_the_file_whole(names: str) -> None:
+    work = Work("a", "book", {"translator": names, "title": "T"}, "t: n-1")
+    assert list(Library.loads(Library([work, other("b")]).dump())) == [work, other("b")]
+
+
 FIELDS = st.dictionaries(
     st.sampled_from(sorted(set(ORDER) - NAMES - VERBATIM - {"usera", "userb"})),
     TEXT.filter(bool),
