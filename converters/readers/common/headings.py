@@ -7,34 +7,36 @@ The usual order of numbers is 第一章, 第一节, 一、, （一）, 1., （1�
 import re
 from collections.abc import Iterable, Sequence
 
+from converters.characters import HAN
+from converters.lexicon import pattern
+
 LONGEST = 45  # characters of a heading; longer lines are sentences
 
 _N = "[一二三四五六七八九十百〇零]{1,4}"
-_HAN = "[\u3400-\u9fff《“‘（(]"
+_WORD = f"[{HAN}《“‘（(]"
 _BLANK = r"[ \t\u00a0\u2002\u2003\u3000]"
 
 #: The kinds of number from the highest to the lowest: usual level, form.
 _NUMBERED: Sequence[tuple[int, re.Pattern[str]]] = (
     (1, re.compile(rf"第{_N}(?:编|部分|章)|第\d{{1,2}}(?:编|部分|章)")),
     (1, re.compile(rf"第(?:{_N}|\d{{1,2}})节")),
-    (1, re.compile(rf"{_N}{_BLANK}*[、．.]|{_N}(?={_BLANK}+{_HAN})|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][、．.]?")),
+    (1, re.compile(rf"{_N}{_BLANK}*[、．.]|{_N}(?={_BLANK}+{_WORD})|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][、．.]?")),
     (2, re.compile(rf"[（(]{_BLANK}*{_N}{_BLANK}*[）)]{_BLANK}*[、．.]?")),
     (
         3,
         re.compile(
-            rf"\d{{1,2}}{_BLANK}*[、．](?!\d)|\d{{1,2}}\.(?!\d)|0\d(?={_BLANK}+{_HAN})"
-            rf"|\d{{1,2}}(?={_BLANK}+(?![年月日时点个人次亿万名项条件种世元]){_HAN}[^，。；、]*$)"
+            rf"\d{{1,2}}{_BLANK}*[、．](?!\d)|\d{{1,2}}\.(?!\d)|0\d(?={_BLANK}+{_WORD})"
+            rf"|\d{{1,2}}(?={_BLANK}+(?![年月日时点个人次亿万名项条件种世元]){_WORD}[^，。；、]*$)"
         ),
     ),
     (4, re.compile(rf"[（(]{_BLANK}*\d{{1,2}}{_BLANK}*[）)]|\d{{1,2}}[）)]")),
 )
 _ARABIC = 4  # the place of `1.` among them
-_DECIMAL = re.compile(rf"\d{{1,2}}(?P<deeper>(?:[.．]\d{{1,2}})+)[.．]?(?={_BLANK}*{_HAN})")
+_DECIMAL = re.compile(rf"\d{{1,2}}(?P<deeper>(?:[.．]\d{{1,2}})+)[.．]?(?={_BLANK}*{_WORD})")
+_TITLES = "|".join(pattern("section_titles", group=name) for name in ("opening", "closing", "back"))
+_INSTEAD = pattern("section_titles", group="closing") + "|序|引言"  # 余论（代结论）
 _UNNUMBERED = re.compile(
-    r"(?:代?(?:引言|引论|导言|导论|绪论|绪言|前言|序言|引子|结语|结论|结束语|余论|尾声|小结|结尾)"
-    r"|问题的提出|研究缘起|文献综述|讨论|致谢|附录|附表|参考文献|主要参考文献|注释)"
-    r"(?:[（(]?代(?:结论|结语|结束语|序|引言)[）)]?)?"
-    r"(?:(?:与|和|及|及其|：|:|——)\S.*)?"
+    rf"代?(?:{_TITLES})(?:[（(]?代(?:{_INSTEAD})[)）]?)?(?:(?:与|和|及|及其|：|:|——)\S.*)?"
 )
 _SENTENCE = tuple("。；;，,：:、！!")
 
@@ -62,7 +64,7 @@ def heading(line: str) -> tuple[int, int] | None:
 def _worded(line: str, level: int, length: int) -> tuple[int, int] | None:
     """The answer, if words follow the number."""
     words = line[length:].strip()
-    return (level, length) if re.search("[A-Za-z\u3400-\u9fff]", words) else None
+    return (level, length) if re.search(f"[A-Za-z{HAN}]", words) else None
 
 
 def levels(lines: Iterable[str]) -> list[int]:

@@ -23,7 +23,7 @@ FIELDS = FRONT - {
 }
 
 
-def _spaced(word: str) -> str:
+def letter_spaced(word: str) -> str:
     """A pattern for a word that may be letter-spaced."""
     return r"\s*".join(map(re.escape, word.replace(" ", "")))
 
@@ -31,7 +31,7 @@ def _spaced(word: str) -> str:
 def _alternatives(name: str) -> str:
     """A pattern for the labels of a statement; a longer label is tried before a shorter one."""
     labels = sorted(words("statements", group=name), key=lambda word: (-len(word), word))
-    return "|".join(map(_spaced, labels))
+    return "|".join(map(letter_spaced, labels))
 
 
 _KINDS = "|".join(f"(?P<{name}>{_alternatives(name)})" for name in NAMES)

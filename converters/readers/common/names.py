@@ -2,21 +2,18 @@
 
 import re
 
+from converters.characters import HAN
+from converters.lexicon import pattern
 from converters.surnames import SINGLE
 
 _ORNAMENT = r"[□■○●◎◇◆▲△☆·•\s]*"
-_COUNTRY = r"(?:[\[［〔【(（][\u4e00-\u9fff]{1,4}[\]］〕】)）]\s*)?"
+_COUNTRY = rf"(?:[\[［〔【(（][{HAN}]{{1,4}}[\]］〕】)）]\s*)?"
 _ROLE = re.compile(r"\s*(?:著|文|撰|译|编译|校)$")
-_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_FOREIGN = re.compile(
-    rf"{_COUNTRY}[\u4e00-\u9fffA-Z][\u4e00-\u9fffA-Za-z.]*(?:[·・•][\u4e00-\u9fffA-Za-z.\s]+)+"
-)
-_NO_NAME = re.compile(
-    r"研究|大学|学院|分析|问题|关系|引言|前言|摘要|目录|结语|战略|中国$|本刊|专题|论文"
-)
-
-
-LONGEST_LINE = 60  # characters; ten names, the most that a byline has, are shorter
+_HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}")
+_FOREIGN = re.compile(rf"{_COUNTRY}[{HAN}A-Z][{HAN}A-Za-z.]*(?:[·・•][{HAN}A-Za-z.\s]+)+")
+_NO_NAME = re.compile(pattern("no_names"))
+LONGEST_LINE = 60  # characters: ten names of foreigners are rarely longer
+MOST_NAMES = 10  # on a line; what has more parts is a list of other things
 
 
 def ornament(string: str) -> int:
@@ -35,7 +32,7 @@ def names(string: str) -> list[str]:
         return []
     parts = [part.strip() for part in re.split(r"[、，,;；／/]", bare)]
     found = [name for part in parts for name in _part(part)]
-    return found if all(_is_name(name) for name in found) and len(found) <= 10 else []
+    return found if all(_is_name(name) for name in found) and len(found) <= MOST_NAMES else []
 
 
 def _part(part: str) -> list[str]:

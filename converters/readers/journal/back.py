@@ -5,15 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from converters.dates import first_iso
+from converters.lexicon import pattern
 from converters.model import Field, Text
 from converters.readers.common.labels import BACK, CLOSING, statement, statements
 from converters.readers.common.names import names
 from converters.readers.journal.matter import Group, Lines, Matter, groups, is_western
 from converters.readers.journal.pages import Placed
 
-_CLOSING_STATEMENT = re.compile(
-    r"[（(\[［【〔]\s*(?:责任编辑|本文责编|责编|编辑|收稿日期|修回日期|作者单位)[^）)\]］】〕。]*[）)\]］】〕]$"
+_CLOSING = "|".join(
+    pattern("statements", group=name) for name in ("editor", "received", "revised", "affiliation")
 )
+_CLOSING_STATEMENT = re.compile(rf"[（(\[［【〔]\s*(?:{_CLOSING})[^）)\]］】〕。]*[）)\]］】〕]$")
 
 
 def back(placed: Sequence[Placed], lines: Lines) -> Matter:

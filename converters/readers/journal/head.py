@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from converters.characters import han_count
+from converters.characters import HAN, han_count
+from converters.lexicon import pattern
 from converters.readers.common.compose import Token
 from converters.readers.common.headings import heading
 from converters.readers.common.labels import FRONT, statement
@@ -15,7 +16,8 @@ from converters.readers.common.sentences import bare, finished
 from converters.readers.journal.matter import Collector, is_western
 from converters.readers.journal.pages import Placed
 
-_AFFILIATION = re.compile(r"大学|学院|研究院|研究所|研究中心|研究会|社会科学院|党校|\d{6}")
+_POSTCODE = r"\d{6}"
+_AFFILIATION = re.compile(f"{pattern('institutions', 'journal')}|{_POSTCODE}")
 _ISSUE = re.compile(r"第\s*\d+\s*期|总第|Vol\s*\.|ISSN|\d{4}\s*年\s*\d{1,2}\s*月")
 
 
@@ -149,8 +151,8 @@ def _affiliation(found: Collector, one: Placed) -> None:
 
 def _issue(found: Collector, string: str) -> None:
     """What a line with the issue of the journal states."""
-    named = re.search(r"《?([\u4e00-\u9fff]{2,20}?)》?\s*(?=\d{4}\s*年)", string)
-    named = named or re.search(r"期\s+《?([\u4e00-\u9fff]{2,20}?)》?(?=\s|$)", string)
+    named = re.search(rf"《?([{HAN}]{{2,20}}?)》?\s*(?=\d{{4}}\s*年)", string)
+    named = named or re.search(rf"期\s+《?([{HAN}]{{2,20}}?)》?(?=\s|$)", string)
     if named:
         found.imply("journal", named[1])
     for name, form in (

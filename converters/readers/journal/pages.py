@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from converters.lexicon import words
 from converters.messages import Message, message
-from converters.readers.common.labels import BACK, statement
+from converters.readers.common.labels import BACK, letter_spaced, statement
 from converters.readers.common.notes import NoteMark, Style
 from converters.readers.common.reading import Row
 from converters.readers.journal.leaves import Leaves
@@ -53,11 +54,10 @@ class Page:
     aside: tuple[tuple[Row, str], ...] = ()
 
 
-_LABEL = re.compile(
-    r"^[#*\s【\[〔（(]*(?:注\s*释|附\s*注|尾\s*注|脚\s*注|注|(?:主\s*要\s*)?参\s*考\s*文\s*献|Notes|References)"
-    r"[\s*】\]〕）)：:]*$",
-    re.I,
+_RUBRICS = "|".join(
+    map(letter_spaced, sorted(words("section_titles", "journal", "notes"), key=len, reverse=True))
 )
+_LABEL = re.compile(rf"[#*\s【\[〔（(]*(?:{_RUBRICS})[\s*】\]〕）)：:]*$", re.I)
 
 
 def pages_of(leaves: Leaves, style: Style | None, end_of_note: EndOfNote) -> list[Page]:

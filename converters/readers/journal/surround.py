@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from converters.characters import han_count, has_han
+from converters.characters import HAN, han_count, has_han
+from converters.lexicon import pattern
 from converters.readers.common.headings import heading
 from converters.readers.common.labels import statement
 from converters.readers.common.notes import Style
@@ -21,19 +22,23 @@ _HEAD_WITH_NUMBER = re.compile(
     r"^(?:\W{0,3}(?P<before>\d{1,4})\W{0,3}[ \t\u3000]{2,}\D.*"
     r"|.*\D[ \t\u3000]{2,}\W{0,3}(?P<after>\d{1,4})\W{0,3})$"
 )
+_ISSUE_OF_YEAR = (
+    r"(?:19|20)\d\d\s*年\s*(?:第\s*\d+\s*卷\s*)?第\s*\d+\s*期"
+    r"(?:\s*[（(]?总第?\s*\d+\s*期?[)）]?)?"
+)
 _JOURNAL_LINE = re.compile(
-    r"^\W*(?:\d{1,4}\s+)?[\u4e00-\u9fff·]{2,16}\s*(?:19|20)\d\d\s*年\s*(?:第\s*\d+\s*卷\s*)?"
-    r"第\s*\d+\s*期(?:\s*[（(]?总第?\s*\d+\s*期?[)）]?)?(?:\s+\d{1,4})?\W*$"
+    rf"^\W*(?:\d{{1,4}}\s+)?[{HAN}·]{{2,16}}\s*{_ISSUE_OF_YEAR}(?:\s+\d{{1,4}})?\W*$"
 )
-_ISSUE_LINE = re.compile(
-    r"^\W*(?:19|20)\d\d\s*年\s*(?:第\s*\d+\s*卷\s*)?第\s*\d+\s*期(?:\s*[（(]?总第?\s*\d+\s*期?[)）]?)?\W*$"
+_ISSUE_LINE = re.compile(rf"^\W*{_ISSUE_OF_YEAR}\W*$")
+_IMPRINT, _NAME, _ADDRESS = (
+    pattern("databases", "journal", group) for group in ("imprint", "name", "address")
 )
-_DATABASE = re.compile(  # lines that databases print on every page that they sell
-    r"^(?:\(C\)|[\W\d])*China Academic Journal Electronic Publishing House"
-    r"|^\W*(?:万方数据|(?:(?:维普资讯|中国知网)\s*)?(?:https?://)?(?:www\.)?(?:cnki\.net|cqvip\.com))\W*$"
+_DATABASE = re.compile(
+    rf"^(?:\(C\)|[\W\d])*{_IMPRINT}"
+    rf"|^\W*(?:{_NAME}|(?:{_NAME}\s*)?(?:https?://)?(?:www\.)?{_ADDRESS})\W*$"
 )
-_ISSUE = re.compile(r"\d\s*[期卷]|总第|Vol|No\.|学报|论坛|学刊|月刊|季刊|杂志")
-_JOURNAL = re.compile(rf"研究|评论|{_ISSUE.pattern}")
+_ISSUE = re.compile(rf"\d\s*[期卷]|总第|Vol|No\.|{pattern('periodicals', group='kind')}")
+_JOURNAL = re.compile(rf"{_ISSUE.pattern}|{pattern('periodicals', group='subject')}")
 _COMMENT = re.compile(r"^<!--.*-->$")
 _IMAGE = re.compile(r"^(?:!\[[^\]]*\]\([^)]*\)\s*)+$")
 _LINE = re.compile(r"^(?:[-*_—–─]\s?){3,}$")

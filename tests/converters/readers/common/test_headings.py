@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converters.readers.common.headings import LONGEST, heading, levels
+from converters.lexicon import entries
+from converters.readers.common.headings import heading, levels
 
 
 @pytest.mark.parametrize(
@@ -62,12 +63,36 @@ def test_headings(line: str, level: int, number: str) -> None:
         "1990—1992年共有6万人",
         "结论是明确的",
         "引言所述",
-        "一、" + "长" * LONGEST,
+        "一、" + "长" * 44,
         "7,000万欧元",
     ],
 )
 def test_no_headings(line: str) -> None:
     assert heading(line) is None
+
+
+def test_a_heading_has_at_most_forty_five_characters() -> None:
+    assert heading("一、" + "长" * 43) == (1, 2)
+
+
+TITLES = [
+    form
+    for entry in entries("section_titles")
+    if entry.group in ("opening", "closing", "back")
+    for form in entry.forms
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_sections_without_number(title: str) -> None:
+    for line in (title, "　".join(title), f"{title}与启示", f"{title}：走向何方"):
+        assert heading(line) == (1, 0), line
+    assert heading(f"{title}所述") is None
+
+
+@pytest.mark.parametrize("word", ["𠅤", "䶮", "〇"])
+def test_rare_characters_are_words_of_a_heading(word: str) -> None:
+    assert heading(f"1 {word}") == (3, 1)
 
 
 @pytest.mark.parametrize(
