@@ -209,7 +209,7 @@ def corrections(name: str, text: str) -> tuple[Correction, ...]:
     )
 
 
-def convert(kind: str, name: str, text: str) -> None:
+def run_whole(kind: str, name: str, text: str) -> None:
     """The whole way of a text; what the edition refuses with a message is no fault here."""
     seed = Seed("growth.txt", text, "0" * 64, corrections(name, text))
     if kind == "identify":
@@ -233,7 +233,7 @@ def seconds(kind: str, name: str, text: str) -> float:
     signal.setitimer(signal.ITIMER_PROF, LIMIT)
     start = time.process_time()
     try:
-        convert(kind, name, text)
+        run_whole(kind, name, text)
         return time.process_time() - start
     except TimeoutError:
         return math.inf
