@@ -16,6 +16,27 @@ from converters.readers.journal.surround import usual_gap
 _WESTERN = re.compile(r"[A-Za-z0-9À-ɏЀ-ӿ.,%°/()‘’“”–—-]+")
 _HANGING = tuple("，。、；：！？”’）》】")
 
+#: Cells; shorter lines are headings, labels and names. A narrow column has 20 (tests/golden/kinds).
+_SHORTEST = 15
+#: Cells by which lines of one width differ: a mark that hangs, a Latin word that does not fit.
+_TOLERANCE = 1.5
+#: Cells; no printed line of Chinese is as wide, and every paragraph on one line is sometimes.
+_WIDEST = 60
+#: So many lines of one width that break inside a sentence, and such a share of the running text,
+#: make it print. A web page has up to three such lines by chance; an article of one page has five.
+_BROKEN_LINES = 4
+_BROKEN_SHARE = 0.2
+
+
+def is_set_in_lines(rows: Sequence[Row], style: Style | None) -> bool:
+    """Whether the rows are lines of print: many break inside a sentence at the same width."""
+    running = [row for row in rows if row.cells >= _SHORTEST and has_han(row.string)]
+    widths = Counter(row.cells for row in running if not finished(row.string, style))
+    steps = [n / 2 for n in range(round(-2 * _TOLERANCE), round(2 * _TOLERANCE) + 1)]
+    width = max(widths, key=lambda one: sum(widths[one + step] for step in steps), default=0.0)
+    broken = sum(widths[width + step] for step in steps)
+    return broken >= max(_BROKEN_LINES, _BROKEN_SHARE * len(running)) and width < _WIDEST
+
 
 @dataclass(frozen=True)
 class Layout:

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from converters.characters import has_han
 from converters.model import Document
 from converters.readers.common.headings import heading
 from converters.readers.common.labels import statement
@@ -20,6 +19,7 @@ from converters.readers.common.sentences import finished, introduces
 from converters.readers.journal.assembly import Assembly, Draft
 from converters.readers.journal.back import back
 from converters.readers.journal.front import front
+from converters.readers.journal.layout import is_set_in_lines
 from converters.readers.journal.leaves import leaves_of
 from converters.readers.journal.pages import Page, Placed, pages_of
 from converters.seed import Seed
@@ -38,13 +38,11 @@ def identify(seed: Seed) -> float:
     if not rows or rows[0].string == "---":
         return 0.0
     style = style_of(row.string for row in rows)
-    prose = sorted(row.cells for row in rows if has_han(row.string))
-    long = bool(prose) and prose[-max(1, len(prose) // 4)] > 60
     raised = bool(re.search(r"\^\s*[\[{①-⑳]|\$\s*\^|<sup>", seed.text))
     headed = bool(re.search(r"^#{1,4} \S", seed.text, re.M))
     labelled = sum(bool(statement(row.string)) for row in rows[:20])
     likeness = 0.3 * (style is not None) + 0.3 * raised + 0.1 * headed + 0.2 * (labelled > 0)
-    return likeness + 0.1 if long else likeness / 3
+    return likeness / 3 if is_set_in_lines(rows, style) else likeness + 0.1
 
 
 def read(seed: Seed, hints: Hints) -> Document:

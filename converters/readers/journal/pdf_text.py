@@ -15,7 +15,7 @@ from converters.readers.common.sentences import finished
 from converters.readers.journal.assembly import Assembly, Draft
 from converters.readers.journal.back import back
 from converters.readers.journal.front import front
-from converters.readers.journal.layout import Layout, layout_of
+from converters.readers.journal.layout import Layout, is_set_in_lines, layout_of
 from converters.readers.journal.leaves import leaves_of
 from converters.readers.journal.pages import EndOfNote, NoteRows, Page, Placed, pages_of
 from converters.seed import Seed
@@ -28,13 +28,8 @@ def identify(seed: Seed) -> float:
     if len(rows) < 3 or re.search(r"^#{1,4} |\^\{|\*\*", seed.text, re.M):
         return 0.0
     style = style_of(row.string for row in rows)
-    layout = layout_of(rows, style)
-    prose = [row for row in rows if has_han(row.string)]
-    full = sum(abs(row.cells - layout.width) <= 2.5 for row in prose)
-    broken = sum(not finished(row.string, style) for row in prose)
-    printed = full >= 0.4 * len(prose) and broken >= 0.4 * len(prose) and layout.width < 60
     return (
-        0.6 * printed
+        0.6 * is_set_in_lines(rows, style)
         + 0.3 * (style is not None)
         + 0.1 * any(bool(statement(row.string)) for row in rows[:40])
     )

@@ -36,7 +36,7 @@ def identify(seed: Seed) -> float:
     called = bool(_PLATFORM.search(text))
     noted = not yaml and bool(re.search(r"^\[\d+\]|\^\{?\[", text, re.M))
     likeness = 0.35 * yaml + 0.15 * images + 0.3 * bold + 0.25 * spacers + 0.2 * called
-    return min(likeness, 1.0) - 0.5 * noted
+    return max(0.0, min(likeness, 1.0) - 0.5 * noted)
 
 
 def read(seed: Seed, hints: Hints) -> Document:

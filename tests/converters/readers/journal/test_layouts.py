@@ -4,6 +4,9 @@ import pytest
 from reading import see_text
 
 from converters.readers.common.reader import Hints
+from converters.readers.common.reading import Reading
+from converters.readers.journal.layout import is_set_in_lines
+from converters.seed import Seed
 
 FIRST = "中蒙俄经济走廊的建设取得了积极进展，三国元首共同见证签署了有关文件，各方期待"
 SECOND = "蒙古国提出的草原之路与这一倡议高度契合，为双方的务实合作开辟了新的空间，前景"
@@ -117,3 +120,38 @@ def test_a_recognised_article_with_heads_that_stand_once() -> None:
         "近年来，韩国对外战略的调整引发广泛关注。[n45-1]该政策|46|回避了“印太”一词。[n46-1]",
         "|47|综上所述，韩国“印太战略”具有双重性质。",
     ]
+
+
+LINE = "口岸是国家的门也是市场的门过去三十年里这个国家的口岸增加到十四个而且"
+ENDED = "货物却始终集中在其中两个口岸上，这是为什么。"
+
+
+def set_in_lines(*lines: str) -> bool:
+    return is_set_in_lines(Reading(Seed("x.txt", "\n".join(lines), "")).rows, None)
+
+
+@pytest.mark.parametrize(
+    ("width", "broken", "ended", "expected"),
+    [
+        (25, 4, 0, True),
+        (25, 3, 0, False),  # so many lines break by chance
+        (25, 5, 20, True),
+        (25, 5, 21, False),  # so few among so many are captions, titles, items
+        (16, 4, 0, True),
+        (14, 4, 0, False),  # names and labels
+    ],
+)
+def test_lines_of_one_width_that_break_inside_sentences_are_print(
+    width: int, broken: int, ended: int, expected: bool
+) -> None:
+    assert set_in_lines(*[LINE[:width]] * broken, *[ENDED] * ended) is expected
+
+
+@pytest.mark.parametrize(("other", "expected"), [(LINE[:26] + "1", True), (LINE[:27], False)])
+def test_lines_of_one_width_differ_by_a_hanging_mark(other: str, expected: bool) -> None:
+    assert set_in_lines(*[LINE[:25], other] * 2) is expected
+
+
+@pytest.mark.parametrize(("width", "expected"), [(57, True), (60, False)])
+def test_what_is_wider_than_print_is_no_line(width: int, expected: bool) -> None:
+    assert set_in_lines(*[(LINE * 2)[:width]] * 9) is expected
