@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from converters import build
+from converters import build, commands
 from converters.explain import explain
 from converters.messages import EditionError
 from converters.progress import Progress
@@ -20,11 +20,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     root: Path = options.root.resolve()
     progress = Progress(quiet=options.quiet)
     try:
-        if options.command == "build":
-            formats = options.formats or list(build.FORMATS)
-            return build.run(root, formats, progress, lambda: _convert(root, progress))
-        from converters import commands
-
         if options.command == "check" and options.explain is not None:
             print(explain(options.explain))
             return 0
@@ -32,18 +27,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0 if commands.check_all(root) else EXIT_FAILED
         if options.command == "add":
             commands.add(root, options.files, progress)
-        else:
-            commands.convert_all(root, progress)
+            return 0
+        commands.convert_all(root, progress)
+        if options.command == "build":
+            return build.run(root, options.formats or build.FORMATS, quiet=options.quiet)
         return 0
     except EditionError as error:
         print(error, file=sys.stderr)
         return EXIT_INPUT
-
-
-def _convert(root: Path, progress: Progress) -> None:
-    from converters import commands  # only now: Sphinx, which a build has started, loads meanwhile
-
-    commands.convert_all(root, progress)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -52,13 +43,13 @@ def _parser() -> argparse.ArgumentParser:
         "--root", type=Path, default=Path.cwd(), help="the repository (default: this folder)"
     )
     parser.add_argument("--quiet", "-q", action="store_true", help="say nothing unless it fails")
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("convert", help="seeds and records → docs/texts/*.md and refs.bib")
-    building = commands.add_parser("build", help="convert, then build the editions")
+    subcommands = parser.add_subparsers(dest="command", required=True)
+    subcommands.add_parser("convert", help="seeds and records → docs/texts/*.md and refs.bib")
+    building = subcommands.add_parser("build", help="convert, then build the editions")
     building.add_argument("formats", nargs="*", choices=[*build.FORMATS, []], metavar="FORMAT")
-    checking = commands.add_parser("check", help="print every ledger and message; fail on errors")
+    checking = subcommands.add_parser("check", help="print ledgers and messages; fail on errors")
     checking.add_argument("--explain", metavar="CODE", help="print what a message means, and stop")
-    adding = commands.add_parser("add", help="make a record for a new seed")
+    adding = subcommands.add_parser("add", help="make a record for a new seed")
     adding.add_argument("files", nargs="*", type=Path, help="text files (default: all without one)")
     return parser
 

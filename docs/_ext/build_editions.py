@@ -2,159 +2,146 @@
 
     python docs/_ext/build_editions.py docs pdf epub html
 
-The texts are read once; then each builder writes from the same doctrees, in a process of its own.
-The site takes PDF and EPUB in as downloads when all is done. Any warning is an error.
+The texts are read once; then each builder writes from the same doctrees, PDF and EPUB in processes
+of their own beside the site. The site takes both in as downloads when all is done. Any warning
+fails the run.
 """
 
+from __future__ import annotations
+
 import argparse
-import importlib
+import gc
 import io
 import multiprocessing
-import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from reading_room.downloads import download, editions_beside, put_in
-from sphinx.application import Sphinx, builtin_extensions
-from sphinx.config import Config
+from reading_room.downloads import copy_into, download, find_built
+from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.console import nocolor
 from sphinx.util.docutils import docutils_namespace, patch_docutils
-from sphinx.util.tags import Tags
-
-# Where a process can be copied, what it has imported and read need not be imported and read again.
-# (macOS can, but its own libraries do not bear it.)
-if sys.platform == "linux":
-    PROCESSES = multiprocessing.get_context("fork")
-else:
-    PROCESSES = multiprocessing.get_context("spawn")
 
 
 @dataclass(frozen=True)
-class Built:
-    """What came of one builder: how long it took, and what Sphinx warned of or failed for."""
+class Project:
+    """The project in the folder `source`; the editions go into `source`/_build.
 
-    builder: str
-    seconds: float
-    warnings: str = ""
-
-
-def build(
-    source: Path,
-    builder: str,
-    downloads: list[str] | None = None,
-    announce: Callable[[list[str]], None] | None = None,
-    *,
-    beside: bool = False,
-) -> Built:
-    """Build one edition into `source`/_build.
-
-    `downloads` will stand in that folder when all is built: the site links them, or, without such
-    a list, what it finds there. `announce` is given the names of the files that PDF or EPUB will
-    be, as soon as they are known. `beside`: others build at the same time; all has been read.
+    `quiet`: of an edition that is well, nothing is said.
     """
-    start = time.perf_counter()
-    output = source / "_build"
-    warnings = io.StringIO()
-    options: dict[str, Any] = {"nitpicky": True}
-    if downloads is not None or builder != "html":
-        options["edition_downloads"] = downloads or []
-    try:
-        with patch_docutils(source), docutils_namespace(), TemporaryDirectory() as aside:
-            app = Sphinx(
-                srcdir=source,
-                confdir=source,
-                outdir=output / builder,
-                doctreedir=output / "doctrees",
-                buildername=builder,
-                confoverrides=options,
-                status=None,
-                warning=warnings,
-            )
-            if beside:
-                # Sphinx may write again what it knows of the texts, which others are reading.
-                app.builder.doctreedir = Path(aside)
-            if announce is not None:
-                app.connect("typstbook-prints", lambda _app, names: announce(names))
-                if builder == "epub":
+
+    source: Path
+    quiet: bool = False
+
+    def build(
+        self,
+        builder: str,
+        downloads: list[str] | None = None,
+        announce: Callable[[list[str]], None] | None = None,
+        *,
+        beside: bool = False,
+    ) -> bool:
+        """Build one edition; returns whether it went well. Warnings and time go to stderr.
+
+        `downloads` are the files that will stand below _build when all is built, for the site to
+        link; without such a list it links what it finds there. `announce` is given the files, below
+        the folder of this edition, that PDF or EPUB will be, as soon as they are known. `beside`:
+        others build at the same time, from what has been read before.
+        """
+        start = time.perf_counter()
+        output = self.source / "_build"
+        warnings = io.StringIO()
+        options: dict[str, Any] = {"nitpicky": True}
+        if downloads is not None or builder != "html":
+            options["edition_downloads"] = downloads or []
+        try:
+            with patch_docutils(self.source), docutils_namespace(), TemporaryDirectory() as aside:
+                app = Sphinx(
+                    srcdir=self.source,
+                    confdir=self.source,
+                    outdir=output / builder,
+                    doctreedir=output / "doctrees",
+                    buildername=builder,
+                    confoverrides=options,
+                    status=None,
+                    warning=warnings,
+                )
+                if beside:
+                    # A page that lists all texts counts as changed for each builder, and Sphinx
+                    # would write the environment again while another process is loading it.
+                    app.builder.doctreedir = Path(aside)
+                if announce is not None and builder == "pdf":
+                    app.connect("typstbook-prints", lambda _app, names: announce(names))
+                elif announce is not None:
                     announce([f"{app.config.epub_basename}.epub"])
-            app.build()
-    except SphinxError as error:
-        warnings.write(f"{error.category}: {error}\n")
-    return Built(builder, time.perf_counter() - start, warnings.getvalue())
+                app.build()
+        except SphinxError as error:
+            warnings.write(f"{error.category}: {error}\n")
+        report = warnings.getvalue()
+        if not self.quiet:
+            report += f"  {builder:<10} {time.perf_counter() - start:6.2f} s\n"
+        sys.stderr.write(report)
+        return not warnings.getvalue()
+
+    def build_all(self, builders: Sequence[str]) -> bool:
+        """Build the editions that `builders` names; returns whether all went well."""
+        if len(builders) == 1:
+            return self.build(builders[0])
+        if not self.build("doctrees"):
+            return False
+        others = [Beside(self, builder) for builder in builders if builder != "html"]
+        if "html" not in builders:
+            return succeeded(others)
+        site = self.source / "_build/html"
+        files = [name for other in others for name in other.files()]
+        files += [name for name in find_built(site) if name.split("/")[0] not in builders]
+        built = self.build("html", files, beside=True)
+        if not (succeeded(others) and built):
+            return False
+        copy_into(site, map(download, files))
+        return True
 
 
-class Other:
-    """A build in a process of its own."""
+class Beside:
+    """The build of PDF or EPUB in a process of its own."""
 
-    def __init__(self, source: Path, builder: str) -> None:
+    def __init__(self, project: Project, builder: str) -> None:
         self._builder = builder
-        self._messages, messages = PROCESSES.Pipe(duplex=False)
-        arguments = (source, builder, messages)
-        self._process = PROCESSES.Process(target=build_there, args=arguments, daemon=True)
+        self._files, announcing = multiprocessing.Pipe(duplex=False)
+        arguments = (project, builder, announcing)
+        self._process = multiprocessing.Process(target=build_beside, args=arguments)
         self._process.start()
-        messages.close()
-        self._built: Built | None = None
+        announcing.close()  # then the end of that process is the end of the pipe
 
     def files(self) -> list[str]:
         """What it is going to make, below the folder of all editions; nothing if it has failed."""
         try:
-            message = self._messages.recv()
-        except EOFError:  # what broke it off it has said itself
-            message = Built(self._builder, 0, f"{self._builder}: broken off\n")
-        if isinstance(message, Built):
-            self._built = message
+            return [f"{self._builder}/{name}" for name in self._files.recv()]
+        except EOFError:
             return []
-        return [f"{self._builder}/{name}" for name in message]
 
-    def result(self) -> Built:
-        """What came of it, when it is done."""
-        while self._built is None:
-            self.files()
+    def succeeded(self) -> bool:
+        """Wait for its end; whether it went well."""
         self._process.join()
-        return self._built
+        if self._process.exitcode not in (0, 1):
+            sys.stderr.write(f"{self._builder}: broken off\n")
+        return self._process.exitcode == 0
 
 
-def build_there(source: Path, builder: str, messages: Connection) -> None:
-    """In the other process: send the names of the files to come, then what came of it."""
-    messages.send(build(source, builder, announce=messages.send, beside=True))
+def succeeded(builds: Sequence[Beside]) -> bool:
+    """Wait for all; whether all went well."""
+    return False not in [build.succeeded() for build in builds]
 
 
-def warm_up(source: Path) -> None:
-    """Import what the builders need, which takes longer than to read the texts."""
-    with suppress(ImportError, SphinxError):  # Sphinx will say it, and say it better
-        config = Config.read(source, overrides={}, tags=Tags())
-        for name in (*builtin_extensions, *config.extensions, "furo", "sphinxcontrib.bibtex"):
-            importlib.import_module(name)
-
-
-def build_all(source: Path, builders: Sequence[str], say: Callable[[Built], bool]) -> bool:
-    """Build what `builders` names; `say` is told of each, and whether it went well is its answer.
-
-    PDF and EPUB are made beside the site.
-    """
-    if len(builders) == 1:
-        return say(build(source, builders[0]))
-    if not say(build(source, "doctrees")):
-        return False
-    others = [Other(source, builder) for builder in builders if builder != "html"]
-    done = []
-    if "html" in builders:
-        site = source / "_build/html"
-        files = [name for other in others for name in other.files()]
-        kept = [name for name in editions_beside(site) if name.split("/")[0] not in builders]
-        done.append(say(build(source, "html", [*files, *kept], beside=True)))
-    done += [say(other.result()) for other in others]
-    if "html" in builders and all(done):
-        put_in(site, map(download, [*files, *kept]))
-    return all(done)
+def build_beside(project: Project, builder: str, announcing: Connection) -> None:
+    """In the other process: build, send the names of the files to come, exit with 1 for failed."""
+    sys.exit(0 if project.build(builder, announce=announcing.send, beside=True) else 1)
 
 
 def main() -> int:
@@ -163,27 +150,17 @@ def main() -> int:
     parser.add_argument("source", type=lambda name: Path(name).absolute())
     parser.add_argument("builders", nargs="+")
     parser.add_argument("--quiet", action="store_true")
-    parser.add_argument("--wait", action="store_true", help="begin when a line comes by stdin")
     options = parser.parse_args()
     nocolor()
-    if options.wait:
-        warm_up(options.source)
-        if not sys.stdin.readline():
-            return 1
-
-    def say(built: Built) -> bool:
-        """Show what came of a builder; whether all is well."""
-        sys.stderr.write(built.warnings)
-        if not options.quiet:
-            sys.stderr.write(f"  {built.builder:<10} {built.seconds:6.2f} s\n")
-        return not built.warnings
-
-    return 0 if build_all(options.source, options.builders, say) else 1
+    # A copy of this process need not import Sphinx again, which for two editions of five texts is
+    # a fifth of all work. (macOS can copy processes too, but its own libraries do not bear it.)
+    multiprocessing.set_start_method("fork" if sys.platform == "linux" else "spawn")
+    return 0 if Project(options.source, options.quiet).build_all(options.builders) else 1
 
 
 if __name__ == "__main__":
     code = main()
-    # All is written; to take apart every object of a Sphinx takes Python most of a second.
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(code)
+    # What Sphinx holds is not searched for garbage once more, which takes a second of processor
+    # time; everything else that is to be done at the end (queues, children) is done.
+    gc.freeze()
+    sys.exit(code)

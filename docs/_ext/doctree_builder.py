@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 
-class ReadingsBuilder(Builder):
+class DoctreeBuilder(Builder):
     """Writes no output."""
 
     name = "doctrees"
@@ -32,5 +32,5 @@ class ReadingsBuilder(Builder):
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    app.add_builder(ReadingsBuilder)
+    app.add_builder(DoctreeBuilder)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

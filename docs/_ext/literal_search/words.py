@@ -7,10 +7,11 @@ would cut the text itself.
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
+from importlib.metadata import distribution
+from pathlib import Path
 
 from .normal import is_wide
 
@@ -41,18 +42,9 @@ class Lexicon:
 @cache
 def dictionary() -> Lexicon:
     """The words of jieba's dictionary."""
-    # jieba finds its file without `pkg_resources` too, which takes long to load and warns that it
-    # is going to be removed.
-    absent = "pkg_resources" not in sys.modules
-    if absent:
-        sys.modules["pkg_resources"] = None  # type: ignore[assignment]
-    try:
-        import jieba
-    finally:
-        if absent:
-            del sys.modules["pkg_resources"]
-    with jieba.get_dict_file() as file:
-        columns = file.read().decode("utf-8").split()  # word, frequency, kind
+    # Read as a file: to import jieba takes long, and warns of what its own imports will lose.
+    path = Path(str(distribution("jieba").locate_file("jieba/dict.txt")))
+    columns = path.read_text("utf-8").split()  # word, frequency, kind
     return Lexicon(columns[::3])
 
 

@@ -35,7 +35,7 @@ class Download:
     source: str
 
 
-def editions_beside(site: Path) -> list[str]:
+def find_built(site: Path) -> list[str]:
     """Paths, below the folder of all editions, of what stands beside `site`."""
     folder = site.parent
     return [
@@ -54,15 +54,15 @@ def download(source: str) -> Download:
     return Download(format_.upper(), slug, str(target), source)
 
 
-def note_downloads(app: Sphinx, config: Config) -> None:
+def set_downloads(app: Sphinx, config: Config) -> None:
     """Make the list a setting: when it changes, Sphinx writes the pages that link it anew."""
     wanted = config.edition_downloads
-    beside = editions_beside(Path(app.outdir)) if wanted is True else wanted or []
+    beside = find_built(Path(app.outdir)) if wanted is True else wanted or []
     found = map(download, beside)
     config["reading_room_downloads"] = [(d.format, d.slug or "", d.target, d.source) for d in found]
 
 
-def listed(config: Config) -> list[Download]:
+def linked_downloads(config: Config) -> list[Download]:
     """The downloads of this build: the whole editions first, then the offprints of texts."""
     return [download(source) for *_, source in config.reading_room_downloads]
 
@@ -75,10 +75,10 @@ def is_site(app: Sphinx) -> bool:
 def copy_downloads(app: Sphinx, exception: Exception | None) -> None:
     """Copy what was linked; whoever gave a list of what is still to come puts it in."""
     if exception is None and is_site(app) and not isinstance(app.config.edition_downloads, list):
-        put_in(Path(app.outdir), listed(app.config))
+        copy_into(Path(app.outdir), linked_downloads(app.config))
 
 
-def put_in(site: Path, found: Iterable[Download]) -> None:
+def copy_into(site: Path, found: Iterable[Download]) -> None:
     """Copy files into the site; those of an earlier build that are linked no more are removed."""
     linked = {site / one.target: site.parent / one.source for one in found}
     for old in (site / FOLDER).rglob("*.*"):
@@ -93,5 +93,5 @@ def setup(app: Sphinx) -> None:
     # True: what stands beside the site; a list: what will stand there when the build ends.
     app.add_config_value("edition_downloads", default=True, rebuild="", types=(bool, list))
     app.add_config_value("reading_room_downloads", default=[], rebuild="html", types=(list,))
-    app.connect("config-inited", note_downloads)
+    app.connect("config-inited", set_downloads)
     app.connect("build-finished", copy_downloads)

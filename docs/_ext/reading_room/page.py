@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from .catalogue import entry_of
-from .downloads import is_site, listed
+from .downloads import is_site, linked_downloads
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -50,7 +50,7 @@ def add_page_context(
     written = context.get("metatags", "") + context.get("body", "")
     context["content_security_policy"] = content_security_policy(written)
     context["edition"] = entry_of(app.env, pagename) if pagename in app.env.found_docs else None
-    context["edition_downloads"] = listed(app.config)
+    context["edition_downloads"] = linked_downloads(app.config)
     context["metatags"] = VIEWPORT.sub("", context.get("metatags", ""))
     context["script_files"] = without(context["script_files"], UNUSED_SCRIPTS)
     if 'class="highlight' not in written:

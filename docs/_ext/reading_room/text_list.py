@@ -18,7 +18,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.osutil import relative_uri
 
 from .catalogue import TextEntry, entries, parse_entry
-from .downloads import is_site, listed
+from .downloads import is_site, linked_downloads
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
@@ -108,7 +108,7 @@ def add_downloads(app: Sphinx, document: nodes.document, docname: str) -> None:
     for item in document.findall(nodes.list_item):
         links = [
             nodes.reference("", download.format, refuri=relative_uri(here, download.target))
-            for download in listed(app.config)
+            for download in linked_downloads(app.config)
             if download.slug and download.slug == item.get("slug")
         ]
         if links:

@@ -51,7 +51,8 @@ def test_terms_of_one_call_do_not_reach_the_next() -> None:
 
 def test_jieba_is_silent_and_leaves_nothing_behind(tmp_path: Path) -> None:
     program = (
-        "from literal_search.words import vocabulary; assert vocabulary([['北约与韧性']], ['韧性'])[0]"
+        "from literal_search.words import vocabulary\n"
+        "assert vocabulary([['北约与韧性']], ['韧性'])[0]"
     )
     done = subprocess.run(
         [sys.executable, "-c", program],
@@ -67,7 +68,8 @@ def test_jieba_is_silent_and_leaves_nothing_behind(tmp_path: Path) -> None:
 def test_a_cache_in_the_shared_folder_is_not_believed(tmp_path: Path) -> None:
     (tmp_path / "jieba.cache").write_bytes(b"not a cache")
     program = (
-        "from literal_search.words import vocabulary; print(sorted(vocabulary([['北约与韧性']], [])[0]))"
+        "from literal_search.words import vocabulary\n"
+        "print(sorted(vocabulary([['北约与韧性']], [])[0]))"
     )
     done = subprocess.run(
         [sys.executable, "-c", program],
