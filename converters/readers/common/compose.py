@@ -30,10 +30,14 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """What mark-up a stretch of a reading holds: what goes, and which words it sets off."""
+    """What mark-up a stretch of a reading holds: what goes, and which words it sets off.
+
+    `unpaired`: a bold sign without partner.
+    """
 
     tokens: tuple[Token, ...] = ()
     emphasis: tuple[Words, ...] = ()
+    unpaired: Token | None = None
 
 
 def runs(reading: Reading, rows: Iterable[Row]) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from converters.lexicon import groups, words
 
 #: The statements, in the order of the list.
-NAMES = groups("statements")
+NAMES = groups("statements", "journal")
 #: What may stand before the text, and what after it.
 FRONT = frozenset(NAMES) - {"editor"}
 BACK = frozenset(NAMES) - {"abstract", "keywords", "authors", "clc", "document_code"}
@@ -30,7 +30,7 @@ def letter_spaced(word: str) -> str:
 
 def _alternatives(name: str) -> str:
     """A pattern for the labels of a statement; a longer label is tried before a shorter one."""
-    labels = sorted(words("statements", group=name), key=lambda word: (-len(word), word))
+    labels = sorted(words("statements", "journal", name), key=lambda word: (-len(word), word))
     return "|".join(map(letter_spaced, labels))
 
 

@@ -1,4 +1,4 @@
-"""Blocks: what blank lines part, and what single line breaks part where they must.
+"""Stage 1, blocks: what blank lines part, and what single line breaks part where they must.
 
 A blank line ends a paragraph; a single line break does not, for archivers break lines before and
 after every bold run. But a heading, a link, a labelled statement or a note stands for itself.
@@ -6,36 +6,44 @@ after every bold run. But a heading, a link, a labelled statement or a note stan
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 
 from converters.model import Removal
+from converters.readers.common.compose import Markup
 from converters.readers.common.furniture import ends_sentence
-from converters.readers.common.reading import Reading
-from converters.readers.social_archive.labels import is_labelled
-from converters.readers.social_archive.markup import (
-    BLANK,
-    NOTHING,
+from converters.readers.common.markdown import (
+    BLANK_ENTITY,
+    COMMENT,
+    EMPTY_ENTITY,
+    SHAPELESS,
+    TABLE_TAG,
     TAG,
-    ZERO_WIDTH,
-    Markup,
     is_definition,
-    markup,
+    scan,
 )
-from converters.readers.social_archive.platform import is_signed, offices
+from converters.readers.common.reading import Reading
+from converters.readers.social_archive.wording import is_labelled, is_signed, offices
+from converters.schema.reasons import Reason
 
 #: After these HTML tags a line ends; after all but a line break a block does.
 _BREAK = re.compile(r"<br\s*/?>|</(?:p|section|div|li|h[1-6]|blockquote|tr|ul|ol|table)\s*>", re.I)
-_TAGS = re.compile(rf"(?:{TAG}|&nbsp;|<!--.*?-->|\s)+", re.I)
-_SHAPELESS = re.compile(rf"(?:\s|{ZERO_WIDTH.pattern})+")
+_TAGS = re.compile(rf"(?:{TAG}|{TABLE_TAG}|&nbsp;|{COMMENT}|\s)++", re.I)
+_SHAPELESS = re.compile(f"[{SHAPELESS}]")
+_NO_SHAPE = re.compile(rf"[\s{SHAPELESS}]+")
 _RULE = re.compile(r"(?:[-*_—–─=～~·•]\s?){3,}|\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?")
 _IMAGES = re.compile(r"(?:\[?!\[[^\]\n]*\]\([^)\n]*\)(?:\]\([^)\n]*\))?\s*)+")
-_LINKS = re.compile(r"\W*(?:\[(?:[^\[\]\\]|\\.){1,200}\]\([^)\s]*\)\W*)+")
-_ALONE = re.compile(r"[ \t]*(?:#{1,6}[ \t]|<h[1-6][\s>])")
+_LINK = re.compile(r"\[(?:[^\[\]\\]|\\.)++\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)")
+_HEADING = re.compile(r"[ \t]*(?:#{1,6}[ \t]|<h[1-6][\s>])")
+_DEPTH = re.compile(r"(#{1,6})[ \t]+\S|<h([1-6])[\s>]", re.I)
 _ITEM = re.compile(r"[ \t]*(?:[*+•-][ \t]+\S|\|)")
-_NOTED = re.compile(r"\W*?(?:\\?[\[［〔【]\^?\d{1,3}\\?[\]］〕】]|[①-⓿])(?!\s*[，。；、）])")
+_NOTED = re.compile(r"\W{0,20}?(?:\\?[\[［〔【]\^?\d{1,3}\\?[\]］〕】]|[①-⓿])(?!\s*[，。；、）])")
 _NUMBERED = re.compile(r"[\s*]*(?:\d{1,2}\\?[.．、]|[（(]\d{1,2}[)）])(?!\d)")
 _OUTER = re.compile(r"^>[ \t]?|</?(?:span|p|section|div|br|font|h\d)\b[^<>]*>", re.I)
 _BOLD = (("**", "**"), ("__", "__"), ("<strong>", "</strong>"), ("<b>", "</b>"))
+#: A line of at most so many characters may end without a stop and what is below be a note of its
+#: own: titles and bylines have up to 30, lines of prose that archivers break off more.
+_SHORT_LINE = 30
 
 
 @dataclass(frozen=True)
@@ -66,7 +74,7 @@ class Block:
     @property
     def is_links(self) -> bool:
         """Whether it holds links and nothing else."""
-        return bool(_LINKS.fullmatch(self.raw)) and not re.fullmatch(r"[\W\d]*", self.string)
+        return _is_links(self.raw) and not re.fullmatch(r"[\W\d]*", self.string)
 
     @property
     def is_bold(self) -> bool:
@@ -77,7 +85,7 @@ class Block:
     @property
     def depth(self) -> int:
         """The depth of a Markdown or HTML heading; 0 for what is none."""
-        found = re.match(r"(#{1,6})[ \t]+\S|<h([1-6])[\s>]", self.raw, re.I)
+        found = _DEPTH.match(self.raw)
         return (len(found[1]) if found[1] else int(found[2])) if found else 0
 
 
@@ -89,12 +97,22 @@ class Blocks:
     removed: tuple[Removal, ...]
 
 
+class _Kind(Enum):
+    WORDS = "words"
+    BLANK = "blank"
+    SHAPELESS = "shapeless"
+    MARK_UP = "mark-up"
+
+
+_REMOVED = {_Kind.SHAPELESS: Reason.INVISIBLE, _Kind.MARK_UP: Reason.MARK_UP}
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     start: int
     end: int
     text: str
-    kind: str  # words, blank, or the reason for which it is removed
+    kind: _Kind
     last: bool  # a block ends here
 
 
@@ -113,11 +131,11 @@ def blocks(reading: Reading, start: int) -> Blocks:
             gap = 0
 
     for line in _lines(reading.string, start):
-        if line.kind != "words":
+        if line.kind is not _Kind.WORDS:
             close()
             gap += 1
-            if line.kind != "blank":
-                removed += reading.remove(line.start, line.end, line.kind)
+            if reason := _REMOVED.get(line.kind):
+                removed += reading.remove(line.start, line.end, reason)
             continue
         if run and _parts(run[-1].text, line.text):
             close()
@@ -145,26 +163,35 @@ def _lines(string: str, start: int) -> Iterator[_Line]:
 def _line(string: str, low: int, high: int, *, last: bool = False) -> _Line:
     text = string[low:high]
     if not text.strip():
-        kind = "blank"
-    elif _SHAPELESS.fullmatch(text):
-        kind = "invisible"
+        kind = _Kind.BLANK
+    elif _NO_SHAPE.fullmatch(text):
+        kind = _Kind.SHAPELESS
     elif _TAGS.fullmatch(text) or is_definition(text):
-        kind = "mark-up"
+        kind = _Kind.MARK_UP
     else:
-        kind = "words"
+        kind = _Kind.WORDS
     return _Line(low, high, text, kind, last)
 
 
 def _block(reading: Reading, start: int, end: int, gap: int) -> Block:
-    marked = markup(reading.string, start, end)
-    parts, at = [], start
-    for token in marked.tokens:
-        parts.append(reading.string[at : token.start])
-        at = token.end
-    bare = BLANK.sub(" ", NOTHING.sub("", "".join([*parts, reading.string[at:end]])))
-    bare = ZERO_WIDTH.sub("", bare)
+    raw = reading.string[start:end]
+    markup = _markup(raw, start)
+    parts, at = [], 0
+    for token in markup.tokens:
+        parts.append(raw[at : token.start - start])
+        at = token.end - start
+    bare = BLANK_ENTITY.sub(" ", EMPTY_ENTITY.sub("", "".join([*parts, raw[at:]])))
+    bare = _SHAPELESS.sub("", bare)
     string = "\n".join(line.strip() for line in bare.splitlines()).strip()
-    return Block(start, end, gap, reading.string[start:end].strip(), string, marked)
+    return Block(start, end, gap, raw.strip(), string, markup)
+
+
+def _markup(raw: str, start: int) -> Markup:
+    """The mark-up of a block; a bold sign without partner is mark-up here, too, and is told."""
+    found = scan(raw, start, tables=False)
+    odd = [found.unpaired] if found.unpaired and found.unpaired not in found.tokens else []
+    tokens = sorted((*found.tokens, *odd), key=lambda token: token.start)
+    return replace(found, tokens=tuple(tokens))
 
 
 def _parts(above: str, below: str) -> bool:
@@ -174,7 +201,7 @@ def _parts(above: str, below: str) -> bool:
     if above.lstrip().startswith(">") != below.lstrip().startswith(">"):
         return True
     upper, lower = _bare(above), _bare(below)
-    ended = ends_sentence(upper) or len(upper) <= 30
+    ended = ends_sentence(upper) or len(upper) <= _SHORT_LINE
     if _NOTED.match(below):
         return ended or bool(_NOTED.match(above))
     if _NUMBERED.match(below):
@@ -186,8 +213,15 @@ def _parts(above: str, below: str) -> bool:
 
 def _stands_alone(line: str) -> bool:
     bare = line.strip()
-    forms = (_RULE, _IMAGES, _LINKS)
-    return bool(_ALONE.match(line)) or any(form.fullmatch(bare) for form in forms)
+    return bool(
+        _HEADING.match(line) or _RULE.fullmatch(bare) or _IMAGES.fullmatch(bare)
+    ) or _is_links(bare)
+
+
+def _is_links(string: str) -> bool:
+    """Whether a string holds links and signs, and no words besides."""
+    rest = _LINK.sub("", string)
+    return rest != string and not re.search(r"\w", rest)
 
 
 def _bare(line: str) -> str:

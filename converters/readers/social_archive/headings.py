@@ -8,11 +8,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from converters.characters import HAN
 from converters.readers.common.furniture import ends_sentence
 from converters.readers.common.headings import heading as scholarly
 from converters.readers.social_archive.blocks import Block
 
+#: Characters of a heading: those of posts have up to 38, a bold opening sentence 52 and more. One
+#: that Markdown marks as a heading may be twice as long.
 LONGEST = 50
+#: Of a number in a block of its own with its ornaments (—— PART 01 ——).
+_LONGEST_NUMBER = 24
+#: Of a heading without number or bold type (结语), and of one with a number as lists have it (1.):
+#: longer ones are sentences and items.
+_LONGEST_PLAIN = 12
+_LONGEST_LISTED = 30
 _HAN = "[一二三四五六七八九十]{1,3}"
 _PART = r"(?:PART|Part|part|CHAPTER|Chapter|NO|No)[.\s]*(?:\d{1,2}|[A-Z][a-z]+|[IVX]{1,4})(?![a-z])"
 _ORNAMENT = r"[^\w\[\]［］〔〕【】()（）]*_*"
@@ -55,7 +64,11 @@ class Parts:
 
 def is_number(block: Block) -> bool:
     """Whether a block holds the number of a section and nothing else."""
-    return bool(_NUMBER.fullmatch(block.string)) and not block.is_image and len(block.string) < 24
+    return (
+        bool(_NUMBER.fullmatch(block.string))
+        and not block.is_image
+        and len(block.string) < _LONGEST_NUMBER
+    )
 
 
 def is_lone(block: Block) -> bool:
@@ -91,7 +104,7 @@ def shape(block: Block, after: Block | None, before: Block | None = None) -> Sha
         return Shape(rank, block.depth, string)
     if len(string) > LONGEST or not is_title(block) or block.raw.startswith(">"):
         return None
-    if not re.search(r"[A-Za-z\u3400-\u9fff]", string) or _FIGURE.match(string):
+    if not re.search(f"[A-Za-z{HAN}]", string) or _FIGURE.match(string):
         return None
     bare = string.rstrip("”）)】〗")
     listed = _is_listed(rank, after) or _is_listed(rank, before)
@@ -99,11 +112,11 @@ def shape(block: Block, after: Block | None, before: Block | None = None) -> Sha
         return None if listed or ends_sentence(bare) else Shape(rank, 0, string)
     if not form:
         known = scholarly(string)
-        return Shape(0, 0, string) if known == (1, 0) and len(string) <= 12 else None
+        return Shape(0, 0, string) if known == (1, 0) and len(string) <= _LONGEST_PLAIN else None
     if rank <= 2:
         return Shape(rank, 0, string) if not ends_sentence(bare) else None
     opens = after is not None and ends_sentence(after.string)
-    if rank == 3 and opens and len(string) <= 30 and not listed:
+    if rank == 3 and opens and len(string) <= _LONGEST_LISTED and not listed:
         return Shape(rank, 0, string) if not re.search("[，。；]", string) else None
     return None
 
@@ -125,22 +138,17 @@ def levels(shapes: Sequence[Shape]) -> list[int]:
     for one in shapes:
         if one.rank and one.depth:
             by_depth.setdefault(one.depth, used.index(one.rank) + 1)
-    numbered = [n for n, one in enumerate(shapes) if one.rank]
+    tops = [n for n, one in enumerate(shapes) if one.rank == 1]
     found: list[int] = []
+    above = 0  # the level of the last numbered heading
     for n, one in enumerate(shapes):
         if one.rank:
-            found.append(used.index(one.rank) + 1)
+            above = used.index(one.rank) + 1
+            found.append(above)
         elif one.depth:
             found.append(by_depth.get(one.depth, 1 + one.depth - least))
-        elif _is_within(n, numbered, shapes) and not _LAST.search(one.text):
-            last = max(m for m in numbered if m < n)
-            found.append(found[last] + 1)
+        elif len(tops) > 1 and tops[0] < n < tops[-1] and not _LAST.search(one.text):
+            found.append(above + 1)  # between two numbered sections: a part of the first
         else:
             found.append(1)
     return found
-
-
-def _is_within(n: int, numbered: Sequence[int], shapes: Sequence[Shape]) -> bool:
-    """Whether a bold line stands between two numbered sections."""
-    tops = [m for m in numbered if shapes[m].rank == 1]
-    return len(tops) > 1 and tops[0] < n < tops[-1]

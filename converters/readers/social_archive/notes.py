@@ -1,26 +1,44 @@
 """Notes at the end of an article: their list, the marks that call them, references uncalled."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from converters.lexicon import words
 from converters.messages import Message, message
-from converters.model import Note
 from converters.readers.common.compose import Token
+from converters.readers.common.markdown import BLANK_ENTITY, EMPTY_ENTITY, SHAPELESS
 from converters.readers.common.notes import STAR, NoteMark, Numbered, Style, link, style_of
 from converters.readers.common.reading import Reading
 from converters.readers.social_archive.blocks import Block
-from converters.readers.social_archive.markup import BLANK, NOTHING, ZERO_WIDTH
-from converters.readers.social_archive.rich import Composer, Refs
+from converters.schema.reasons import Reason
 
+_WORDS = "|".join(
+    r"\s*".join(map(re.escape, word))
+    for word in sorted(
+        words("note_headings", "social-archive"), key=lambda word: (-len(word), word)
+    )
+)
 _HEAD = re.compile(
-    r"[\W_]*(?:主要)?(?:注\s*释|注\s*解|尾\s*注|脚\s*注|参\s*考\s*文\s*献|参考资料|引用文献|引文出处|注|Notes?|References)"
-    r"(?:(?:与|和|及)(?:参考文献|注释))?[\W_]*(?:References|Notes)?[\W_]*",
+    rf"[\W_]*(?:主要)?(?:{_WORDS})(?:(?:与|和|及|與)(?:{_WORDS}))?[\W_]*(?:References|Notes)?[\W_]*",
     re.I,
 )
+#: Characters of such a heading at most: 主要参考文献与注释 References has 20.
+_LONGEST_HEAD = 30
+#: Characters of a line that is a paragraph: a list of marks with one below it is an enumeration
+#: within the text and no list of notes (credits below notes have up to 40).
+_PARAGRAPH = 60
+#: A note may follow another whose number is so much lower: archives lose notes between.
+_STEP = 3
 _CITES = re.compile(
     r"《|\[[A-Z](?:/OL)?\]|出版社|https?://|第\s*\d+\s*[期页]|\bpp?\.|\bVol\b|University|Press|(?:19|20)\d\d"
 )
+
+
+_SHAPELESS = re.compile(f"[{SHAPELESS}]")
+#: Where notes are called: the end of the mark and the note's label, by the start of the mark.
+Refs = Mapping[int, tuple[int, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +63,23 @@ class Apparatus:
 
 def is_head(string: str) -> bool:
     """Whether a block heads a list of notes or references."""
-    return len(string) <= 30 and bool(_HEAD.fullmatch(string))
+    return len(string) <= _LONGEST_HEAD and bool(_HEAD.fullmatch(string))
 
 
-def apparatus(reading: Reading, blocks: Sequence[Block], last: Iterable[int]) -> Apparatus:
-    """The notes of a text. `last`: the blocks that may stand after notes (credits, images)."""
-    after = set(last)
+def apparatus(reading: Reading, blocks: Sequence[Block], after: Set[int]) -> Apparatus:
+    """The notes of a text. `after`: blocks that may stand after notes (credits, images)."""
     style = style_of(block.string for block in blocks)
-    run = _run(blocks, style, after) if style else []
     heads = {at for at, block in enumerate(blocks) if is_head(block.string)}
-    heading = {at for at in heads if run and at < run[0] and not _words(blocks, at + 1, run[0])}
+    opened = _opened(blocks, style, heads, after) if style else {}
+    run = sorted(opened)
+    heading = _heads_of(blocks, heads, run[0]) if run else set()
     bodies: list[Body] = []
-    ends = [*run[1:], run[-1] + 1] if run else []
-    for at, end in zip(run, ends, strict=True):
-        assert style
-        mark = style.body(blocks[at].string)
-        assert mark
-        held = [blocks[n] for n in range(at, end) if n not in after or n in run]
-        bodies.append(Body(mark, _token(reading, held[0], mark), tuple(held)))
-    listed = {n for at, end in zip(run, ends, strict=True) for n in range(at, end)}
-    listed -= after - set(run)
+    listed: set[int] = set()
+    for at, end in zip(run, [*run[1:], run[-1] + 1] if run else [], strict=True):
+        held = [n for n in range(at, end) if n not in after or n in opened]
+        listed.update(held)
+        token = _token(reading, blocks[at], opened[at])
+        bodies.append(Body(opened[at], token, tuple(blocks[n] for n in held)))
     references = _references(blocks, heads - heading, after | listed | heading)
     return Apparatus(
         style if run else None,
@@ -75,72 +90,86 @@ def apparatus(reading: Reading, blocks: Sequence[Block], last: Iterable[int]) ->
     )
 
 
-def _run(blocks: Sequence[Block], style: Style, after: set[int]) -> list[int]:
-    """The places of the blocks that open notes: the last list whose numbers are called."""
-    runs: list[list[int]] = []
-    headed = False
+def _opened(
+    blocks: Sequence[Block], style: Style, heads: Set[int], after: Set[int]
+) -> dict[int, NoteMark]:
+    """The blocks that open notes, with their marks: the last list whose numbers are called."""
+    runs: list[dict[int, NoteMark]] = []
+    headed = False  # a heading of notes stands above, and nothing but notes since
     number = 0
     for at, block in enumerate(blocks):
-        if is_head(block.string):
+        if at in heads:
             headed, number = True, 0
-            runs.append([])
+            runs.append({})
             continue
         mark = style.body(block.string)
         if not mark or mark.number == STAR or not block.string[mark.end :].strip():
-            if at not in after and block.string and not (headed and runs and runs[-1]):
+            if at not in after and block.string and not (headed and runs[-1]):
                 headed, number = False, 0
             continue
-        if number < mark.number <= number + 3 and number and runs:
-            runs[-1].append(at)
+        if number and number < mark.number <= number + _STEP and runs:
+            runs[-1][at] = mark
         elif mark.number == 1 or not number:
-            if not (headed and runs and not runs[-1]):
-                runs.append([])
+            if not headed or runs[-1]:
+                runs.append({})
                 headed = False
-            runs[-1].append(at)
+            runs[-1][at] = mark
         else:
             continue
         number = mark.number
-    for run in reversed(runs):
-        if run and _is_list(blocks, style, run, after):
-            return run
-    return []
-
-
-def _is_list(blocks: Sequence[Block], style: Style, run: Sequence[int], after: set[int]) -> bool:
-    """Whether blocks that open with marks are notes: some are called above, no text follows."""
-    numbers = {mark.number for at in run if (mark := style.body(blocks[at].string))}
-    called = {
-        mark.number
-        for block in blocks[: run[0]]
-        for mark in style.calls(block.string)
-        if mark.start or mark.raised
-    }
-    rest = [
-        at
-        for at in range(run[-1] + 1, len(blocks))
-        if at not in after and blocks[at].string and not _CITES.search(blocks[at].string)
-    ]
-    return bool(numbers & called) and not any(
-        len(blocks[at].string) > 60 and not is_head(blocks[at].string) for at in rest
+    called = _first_calls(blocks, style)
+    last_text = max(
+        (at for at, block in enumerate(blocks) if at not in after and _is_text(block)), default=-1
     )
+    for run in reversed(runs):
+        first, last = min(run, default=0), max(run, default=0)
+        answers = any(called.get(mark.number, first) < first for mark in run.values())
+        if answers and last_text <= last:
+            return run
+    return {}
 
 
-def _words(blocks: Sequence[Block], start: int, end: int) -> bool:
-    return any(block.string and not block.is_image for block in blocks[start:end])
+def _first_calls(blocks: Sequence[Block], style: Style) -> dict[int, int]:
+    """The first block that calls each number; a mark that only opens a block calls nothing."""
+    found: dict[int, int] = {}
+    for at, block in enumerate(blocks):
+        for mark in style.calls(block.string):
+            if mark.start or mark.raised:
+                found.setdefault(mark.number, at)
+    return found
 
 
-def _references(blocks: Sequence[Block], heads: set[int], taken: set[int]) -> set[int]:
-    """The last list of references with its heading, up to what stands after the text."""
-    for head in sorted(heads, reverse=True):
-        found = {head}
-        for at in range(head + 1, len(blocks)):
-            if at in taken or (at in heads and len(found) == 1):
-                break
+def _is_text(block: Block) -> bool:
+    """Whether a block is a paragraph of the text and can be no note or reference."""
+    long = len(block.string) > _PARAGRAPH
+    return long and not _CITES.search(block.string) and not is_head(block.string)
+
+
+def _heads_of(blocks: Sequence[Block], heads: Set[int], first: int) -> set[int]:
+    """The headings above the first note with no words between."""
+    found: set[int] = set()
+    for at in range(first - 1, -1, -1):
+        if at in heads:
             found.add(at)
-        below = [blocks[at].string for at in found - {head} if blocks[at].string]
-        rest = [n for n in range(max(found) + 1, len(blocks)) if n not in taken]
-        if below and not rest and sum(bool(_CITES.search(one)) for one in below) > len(below) / 2:
-            return found
+        if blocks[at].string and not blocks[at].is_image:
+            break
+    return found
+
+
+def _references(blocks: Sequence[Block], heads: Set[int], taken: Set[int]) -> set[int]:
+    """The last list of references with its heading, up to what stands after the text."""
+    end = len(blocks)
+    while end and end - 1 in taken:
+        end -= 1
+    worded = citing = 0
+    for at in range(end - 1, -1, -1):
+        if at in heads and worded and citing > worded / 2 and at + 1 not in heads:
+            return set(range(at, end))
+        if at in taken:
+            break
+        if blocks[at].string:
+            worded += 1
+            citing += bool(_CITES.search(blocks[at].string))
     return set()
 
 
@@ -152,9 +181,9 @@ def _bare(reading: Reading, block: Block) -> tuple[str, list[int]]:
         offsets += range(at, token.start)
         at = max(at, token.end)
     offsets += range(at, block.end)
-    offsets = [at for at in offsets if not ZERO_WIDTH.match(reading.string[at])]
+    offsets = [at for at in offsets if not _SHAPELESS.match(reading.string[at])]
     string = "".join(reading.string[at] for at in offsets)
-    for entity in (BLANK, NOTHING):
+    for entity in (BLANK_ENTITY, EMPTY_ENTITY):
         string = entity.sub(lambda found: " " * len(found[0]), string)
     return string, offsets
 
@@ -163,7 +192,7 @@ def _token(reading: Reading, block: Block, mark: NoteMark) -> Token:
     """The mark at the start of a note's body, in the reading."""
     string, offsets = _bare(reading, block)
     blank = len(string) - len(string.lstrip())
-    return Token(offsets[blank + mark.start], offsets[blank + mark.end - 1] + 1, "note-mark")
+    return Token(offsets[blank + mark.start], offsets[blank + mark.end - 1] + 1, Reason.NOTE_MARK)
 
 
 @dataclass(frozen=True)
@@ -181,13 +210,11 @@ def linked(reading: Reading, found: Apparatus, text: Iterable[Block]) -> Linked:
     if not style:
         return Linked(messages=tuple(_uncalled(reading, text)))
     labels: list[str] = []
+    times: Counter[int] = Counter()
     for body in found.bodies:
-        first = label = f"n-{body.mark.number}"
-        again = 1
-        while label in labels:
-            again += 1
-            label = f"{first}-{again}"
-        labels.append(label)
+        number = body.mark.number
+        times[number] += 1
+        labels.append(f"n-{number}" + (f"-{times[number]}" if times[number] > 1 else ""))
     calls: list[tuple[int, int, NoteMark]] = []
     for block in text:
         string, offsets = _bare(reading, block)
@@ -205,8 +232,9 @@ def linked(reading: Reading, found: Apparatus, text: Iterable[Block]) -> Linked:
             refs[start] = end, labels[body_at]
         elif mark.sure or style.name == "bracketed":
             messages.append(_orphan(reading, "note-orphan-mark", start, mark))
+    answering = set(answered.values())
     for n, body in enumerate(found.bodies):
-        if n not in answered.values():
+        if n not in answering:
             messages.append(_orphan(reading, "note-orphan-body", body.token.start, body.mark))
     return Linked(tuple(labels), refs, tuple(messages))
 
@@ -225,11 +253,3 @@ def _uncalled(reading: Reading, text: Iterable[Block]) -> Iterable[Message]:
         for mark in _BRACKETED.calls(string):
             if string[: mark.start].rstrip().endswith(tuple("。！？”》")):
                 yield _orphan(reading, "note-orphan-mark", offsets[mark.start], mark)
-
-
-def notes(found: Apparatus, labels: Sequence[str], composer: Composer) -> tuple[Note, ...]:
-    """The notes as the document has them."""
-    return tuple(
-        Note(label, body.mark.printed, None, composer.note(body.blocks, body.token))
-        for body, label in zip(found.bodies, labels, strict=True)
-    )

@@ -1,42 +1,61 @@
-"""The reader: front matter, head, introduction by others, text, notes and what follows."""
+"""The reader: front matter, then the stages blocks → classify → assemble.
+
+To learn why a block was given its role, look at `classify`; what counts as a block is said in
+`blocks`, what words mean in `wording`, and what becomes of a role in `assemble`.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from converters.lexicon import pattern
 from converters.messages import Message, message
 from converters.model import Document
+from converters.readers.common.markdown import ENTITY
 from converters.readers.common.reader import Hints, Reader
 from converters.readers.common.reading import Reading
 from converters.readers.common.tables import with_tables
-from converters.readers.social_archive.assembly import Assembly
+from converters.readers.social_archive.assemble import Assembly, Composer
 from converters.readers.social_archive.blocks import Block, blocks
+from converters.readers.social_archive.classify import Known, classify, may_follow_text
 from converters.readers.social_archive.front_matter import front_matter, is_present
-from converters.readers.social_archive.items import Places
-from converters.readers.social_archive.markup import ENTITY
-from converters.readers.social_archive.notes import apparatus, linked, notes
-from converters.readers.social_archive.rich import Composer
-from converters.readers.social_archive.roles import roles
-from converters.readers.social_archive.tail import is_after
+from converters.readers.social_archive.notes import apparatus, linked
+from converters.schema.roles import Role
 from converters.seed import Seed
 
-_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
-_PLATFORM = re.compile(
-    r"mp\.weixin|微信扫一扫|公众号|长按.{0,6}识别|扫码关注|往期回顾|点.{0,4}在看"
-    r"|人赞同了该文章|收录于合集|IP 属地|阅读原文"
-)
+_IMAGE = re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*\)")
+_PLATFORM = re.compile(pattern("platforms", "social-archive", "sign"))
+_NOTED = re.compile(r"^\[\d+\]|\^\{?\[", re.M)
+
+#: What speaks for an archive, and how much; the likeness of a kind counts from 0.5. Front matter
+#: or bold runs need one sign more: journals in Markdown have neither image links nor spacer lines,
+#: and their note marks (`^[1]`) speak against an archive without front matter.
+_FRONT_MATTER = 0.35
+_IMAGES = 0.15
+_BOLD = 0.3
+_SPACERS = 0.25
+_PLATFORM_WORDS = 0.2
+_JOURNAL_NOTES = -0.5
+#: Bold signs, and lines of blanks alone (`\u00a0`), of which a post has many and others a few.
+_BOLD_SIGNS = 6
+_SPACER_LINES = 4
 
 
 def identify(seed: Seed) -> float:
     """Likeness: YAML front matter, image links, bold runs, spacer lines, a platform's words."""
     text = seed.text
     yaml = is_present(text)
-    images = len(_IMAGE.findall(text)) > 0
-    bold = text.count("**") >= 6
-    spacers = sum(bool(line.text) and line.is_blank for line in seed.lines) > 3
-    called = bool(_PLATFORM.search(text))
-    noted = not yaml and bool(re.search(r"^\[\d+\]|\^\{?\[", text, re.M))
-    likeness = 0.35 * yaml + 0.15 * images + 0.3 * bold + 0.25 * spacers + 0.2 * called
-    return max(0.0, min(likeness, 1.0) - 0.5 * noted)
+    spacers = (line for line in seed.lines if line.text and line.is_blank)
+    likeness = (
+        _FRONT_MATTER * yaml
+        + _IMAGES * bool(_IMAGE.search(text))
+        + _BOLD * (text.count("**") >= _BOLD_SIGNS)
+        + _SPACERS * (len(list(islice(spacers, _SPACER_LINES))) == _SPACER_LINES)
+        + _PLATFORM_WORDS * bool(_PLATFORM.search(text))
+    )
+    if not yaml and _NOTED.search(text):
+        likeness += _JOURNAL_NOTES
+    return max(0.0, min(likeness, 1.0))
 
 
 def read(seed: Seed, hints: Hints) -> Document:
@@ -44,27 +63,26 @@ def read(seed: Seed, hints: Hints) -> Document:
     reading = Reading(seed)
     front = front_matter(reading)
     found = blocks(reading, front.end)
-    after = [at for at, block in enumerate(found.blocks) if is_after(block)]
+    after = {at for at, block in enumerate(found.blocks) if may_follow_text(block)}
     noted = apparatus(reading, found.blocks, after)
-    titles = [one.value for one in front.fields if one.name == "title"]
-    places = Places(
-        title=titles[0] if titles else "",
+    known = Known(
+        title=next((one.value for one in front.fields if one.name == Role.TITLE), ""),
         body_start=_body_start(seed, reading, hints),
-        heading=noted.heading,
+        notes_heading=noted.heading,
         notes=noted.listed,
         references=noted.references,
     )
-    placed = roles(found.blocks, places)
-    calling = [i.block for i in placed.items if i.role in ("abstract", "paragraph", "heading")]
-    links = linked(reading, noted, calling)
+    classified = classify(found.blocks, known)
+    segments = classified.segments
+    calling = (Role.ABSTRACT, Role.PARAGRAPH, Role.HEADING)
+    links = linked(reading, noted, [one.block for one in segments if one.role in calling])
     composer = Composer(reading, links.refs)
-    assembly = Assembly(composer, list(front.fields), front.fields)
-    assembly.read(placed.items)
-    own_notes = notes(noted, links.labels, composer)
+    assembly = Assembly(composer, front.fields)
+    assembly.read(segments)
+    own_notes = composer.notes(noted, links.labels)
     fields = assembly.settled()
-    known = {one.name for one in fields}
-    doubts = [message(code, reading.where(at), words=words) for at, code, words in placed.doubts]
-    untitled = "title" not in known
+    names = {one.name for one in fields}
+    kept = [one.block for one in segments if isinstance(one.role, Role)]
     removed = [*front.removed, *found.removed, *assembly.removed, *composer.removed]
     return Document(
         fields=tuple(fields),
@@ -75,36 +93,21 @@ def read(seed: Seed, hints: Hints) -> Document:
         endmatter=(*assembly.endmatter, *front.kept),
         removed=tuple(sorted(removed, key=lambda one: one.span)),
         note_marks=noted.style.printed if noted.style and own_notes else "",
-        nature="republication" if known & {"journal", "republisher"} else "article",
+        nature="republication" if names & {"journal", "republisher"} else "article",
         messages=(
-            *([message("title-missing", f"{seed.name}:1")] if untitled else []),
+            *([] if Role.TITLE in names else [message("title-missing", f"{seed.name}:1")]),
             *front.messages,
-            *doubts,
-            *_odd(reading, [one.block for one in placed.items if one.role in _COMPOSED]),
+            *(message(d.code, reading.where(d.offset), words=d.words) for d in classified.doubts),
+            *_odd(reading, kept),
             *links.messages,
         ),
     )
 
 
-_COMPOSED = (
-    "abstract",
-    "paragraph",
-    "heading",
-    "number",
-    "statement",
-    "endmatter",
-    "caption",
-    "note",
-    "title",
-    "subtitle",
-    "authors",
-)
-
-
-def _odd(reading: Reading, composed: Sequence[Block]) -> Iterator[Message]:
+def _odd(reading: Reading, kept: Sequence[Block]) -> Iterator[Message]:
     """Bold signs without partner, and entities that stand for letters no rule knows."""
-    for block in composed:
-        if block.markup.odd >= 0:
+    for block in kept:
+        if block.markup.unpaired:
             yield message("bold-unpaired", reading.where(block.start))
         if found := ENTITY.search(block.string):
             yield message("entity-unknown", reading.where(block.start), entity=found[0])

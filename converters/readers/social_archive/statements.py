@@ -1,25 +1,64 @@
-"""Labelled statements as fields: their words are cut where names, journals and issues end."""
+"""Labelled statements as fields: their words are cut where names, journals and issues end.
+
+Where an article first stood may be said in words of any order: journal, year, volume, issue, pages.
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from converters.characters import HAN
 from converters.dates import first_iso
+from converters.lexicon import pattern
 from converters.model import Field, Removal, Text
 from converters.readers.common.labels import FIELDS
+from converters.readers.common.markdown import SHAPELESS
 from converters.readers.common.names import names
-from converters.readers.social_archive.labels import Label
-from converters.readers.social_archive.markup import ZERO_WIDTH
-from converters.readers.social_archive.sources import Part, source
+from converters.readers.social_archive.wording import Label
+from converters.schema.reasons import Reason
 from converters.text import tidy, widen_punctuation
 
-_BLANK = re.compile(rf"\s|{ZERO_WIDTH.pattern}")
+_BLANK = re.compile(rf"[\s{SHAPELESS}]")
 _NAME = re.compile(r"[^，,。；;：:（(|丨]+")
-_IS = re.compile(r"[\u4e00-\u9fff·]{2,4}?(?=系|现为|现任|为|是(?!非))")
-_PLACE = re.compile(
-    r"大学|学院|研究[院所员生中]|学会|教授|讲师|博士|硕士|记者|院长|所长|主任|专家|学者|作家|智库|中心|社科院|编辑"
+_IS = re.compile(rf"[{HAN}·]{{2,4}}?(?=系|现为|现任|为|是(?!非))")
+#: The words on an author begin where an institution or a rank is named.
+_DESCRIBED = re.compile(
+    f"{pattern('institutions', 'social-archive')}|{pattern('ranks', 'social-archive')}"
 )
+
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?=\s*年|\s*[（(,，.]|\s*第|$|\s)"
+_FORMS = (
+    ("year", re.compile(_YEAR)),
+    ("volume", re.compile(r"第\s*(?P<volume>\d+)\s*卷|(?<=[，,\s])(?P<other>\d+)\s*卷")),
+    (
+        "issue",
+        re.compile(
+            r"第\s*(?P<issue>\d+(?:\s*[—–/-]\s*\d+)?)\s*(?:期|辑)|(?<=年)\s*(?P<other>\d+)\s*期"
+            r"|(?<=\d{4})\s*[（(](?P<third>\d{1,2})[)）]"
+        ),
+    ),
+    (
+        "pages",
+        re.compile(r"第?\s*(?P<pages>\d+\s*[-—–―~～至]+\s*\d+)\s*页|第\s*(?P<other>\d+)\s*页"),
+    ),
+)
+_JOURNAL = re.compile(r"《(?P<journal>[^《》]{1,40})》")
+#: What may stand between the parts: signs, 年, and what says what kind of journal it is.
+_GLUE = re.compile(
+    r"(?:[\W_]|年|月刊|双月刊|季刊|半月刊|中文版|英文版|第|卷|期|辑|页|载|刊于|总\d*|\d{1,2}月|学术版)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the statement at [start, end) of its string, and its normal form."""
+
+    name: str
+    start: int
+    end: int
+    value: str
 
 
 @dataclass(frozen=True)
@@ -53,16 +92,16 @@ def stated(text: Text, string: str, found: Label, known: Sequence[Field]) -> Sta
         for end in (one.start, one.end)
     ]
     label, *pieces, rest = cut(text, at, *places)
-    removed = removals(label, "label")
+    removed = whole_removals(label, Reason.LABEL)
     made: list[Field] = []
     for one, before, piece in zip(parts, pieces[::2], pieces[1::2], strict=True):
-        removed += removals(before, "separator")
+        removed += whole_removals(before, Reason.SEPARATOR)
         if one.name:
             plain = piece.string if one.value == words[one.start : one.end] else one.value
             made.append(Field(one.name, piece, plain))
         else:
-            removed += removals(piece, "repeated")
-    removed += removals(rest, "separator")
+            removed += whole_removals(piece, Reason.REPEATED)
+    removed += whole_removals(rest, Reason.SEPARATOR)
     return Stated(tuple(made), tuple(removed))
 
 
@@ -92,7 +131,7 @@ def implied(string: str) -> list[Field]:
     return [Field(one.name, Text(), one.value) for one in source(string)[0]]
 
 
-def removals(text: Text, reason: str) -> list[Removal]:
+def whole_removals(text: Text, reason: Reason) -> list[Removal]:
     """A text that is no part of the document."""
     return [Removal(p.span, reason) for p in text.pieces if p.span.start < p.span.end]
 
@@ -158,7 +197,9 @@ def _names(string: str) -> tuple[int, list[str]]:
     first = found[0].rstrip()
     pieces = list(re.finditer(r"\S+", first))
     # `王明 北京大学`: the names end where a place of work begins.
-    place = next((n for n, one in enumerate(pieces) if n and _PLACE.search(one[0])), len(pieces))
+    place = next(
+        (n for n, one in enumerate(pieces) if n and _DESCRIBED.search(one[0])), len(pieces)
+    )
     first = first[: pieces[place - 1].end()] if pieces else first
     return len(first), names(first) or [p for p in re.split(r"[、/]\s*", first.strip()) if p]
 
@@ -168,6 +209,39 @@ def _others(string: str) -> list[str]:
     found = []
     for part in re.split(r"[；;。]\s*", string)[1:]:
         first = _NAME.match(part)
-        if first and len(part) > len(first[0]) and _PLACE.search(part[len(first[0]) :]):
+        if first and len(part) > len(first[0]) and _DESCRIBED.search(part[len(first[0]) :]):
             found += names(first[0])
     return found
+
+
+def source(string: str) -> tuple[list[Part], bool]:
+    """The parts of a statement of source in their order, and whether they are all it says."""
+    parts: list[Part] = []
+    year = re.search(_YEAR, string)
+    if year:
+        titles = list(_JOURNAL.finditer(string))
+        before = [one for one in titles if one.end() <= year.start()]
+        for one in before[-1:] or titles[:1]:
+            parts.append(Part("journal", *one.span("journal"), one["journal"].strip()))
+    else:
+        only = _JOURNAL.fullmatch(string.strip("。 "))
+        at = string.find("《") + 1
+        name = only["journal"] if only else ""
+        return ([Part("journal", at, at + len(name), name)] if only else []), bool(only)
+    for name, form in _FORMS:
+        for found in form.finditer(string):
+            group = next(key for key, words in found.groupdict().items() if words)
+            low, high = found.span(group)
+            if not any(low < one.end and one.start < high for one in parts):
+                parts.append(Part(name, low, high, _normal(name, found[group])))
+                break
+    parts.sort(key=lambda one: one.start)
+    ends = [0, *(one.end for one in parts)]
+    starts = [*(one.start for one in parts), len(string)]
+    whole = all(_GLUE.fullmatch(string, a, z) for a, z in zip(ends, starts, strict=True))
+    return parts, whole and any(one.name == "journal" for one in parts)
+
+
+def _normal(name: str, words: str) -> str:
+    bare = re.sub(r"\s", "", words)
+    return re.sub(r"[—–―~～至]+", "-", bare) if name == "pages" else bare

@@ -5,7 +5,12 @@ import pytest
 from converters.lexicon import entries
 from converters.readers.common.labels import statement, statements
 
-LABELS = [(form, entry.group) for entry in entries("statements") for form in entry.forms]
+LABELS = [
+    (form, entry.group)
+    for entry in entries("statements")
+    if "journal" in entry.serves
+    for form in entry.forms
+]
 
 
 @pytest.mark.parametrize(("label", "name"), LABELS)
