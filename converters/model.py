@@ -1,8 +1,8 @@
 """The vocabulary: a document whose every run of text knows where in the seed it came from.
 
-Offsets are code points of the decoded seed, half-open. A `Text` carries the seed's characters as
-`Piece`s and everything that is not a character (note marks, page breaks, emphasis, citations) as
-standoff `Mark`s, so that rules on wording see the bare string.
+Offsets are code points of the decoded seed, half-open. The pieces of a `Text` carry the seed's
+characters; everything that is not a character (note marks, page breaks, emphasis, citations) is a
+standoff mark, so that rules on wording see the bare string.
 """
 
 from bisect import bisect_left, bisect_right
@@ -373,7 +373,7 @@ Block = Heading | Paragraph | Table
 
 @dataclass(frozen=True)
 class Note:
-    """A note: printed `mark` (1, 2, … or *), original `page` (None where there are none)."""
+    """A note: printed `mark` (a number or an asterisk), original `page` (None where there are none)."""
 
     label: str
     mark: str

@@ -32,7 +32,7 @@ extensions = [
     "typstbook",
     "doctree_builder",
 ]
-exclude_patterns = ["_build", "_ext", "locale", "Thumbs.db", ".DS_Store"]
+exclude_patterns = ["_build", "_ext", "technical", "locale", "Thumbs.db", ".DS_Store"]
 
 # Seeds print typographic quotation marks; nothing may be guessed from straight ones.
 smartquotes = False
