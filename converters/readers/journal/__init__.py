@@ -1,1 +1,1 @@
-"""What readers of journal articles share: rows, leaves, pages, front matter, assembly."""
+"""Journal articles, as text of a PDF or as recognised Markdown, and what their readers share."""

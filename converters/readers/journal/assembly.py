@@ -26,10 +26,13 @@ from converters.readers.common.notes import STAR, NoteMark, Numbered, Style, lin
 from converters.readers.common.reader import Hints
 from converters.readers.common.reading import Reading, Row
 from converters.readers.common.tables import with_tables
-from converters.readers.journal.leaves import Leaves
-from converters.readers.journal.matter import FieldCall, Group, Matter, extent
 from converters.readers.journal.pages import NoteRows, Page, number_pages
+from converters.readers.journal.paragraphs import ParagraphRows
+from converters.readers.journal.parts import ArticleParts, FieldCall, extent
+from converters.readers.journal.segmentation import Segments
 from converters.text import note_text, prose
+
+_ISSUE = re.compile(r"\d\s*[期卷年]")
 
 #: What mark-up a row holds besides note marks.
 Marked = Callable[[Row], Markup]
@@ -44,7 +47,7 @@ def unmarked(row: Row) -> Markup:
 class Draft:
     """A block of the text: a paragraph, or a heading."""
 
-    rows: Group
+    rows: ParagraphRows
     is_heading: bool = False
 
 
@@ -60,7 +63,7 @@ class Call:
 
 
 @dataclass
-class Assembly:
+class ArticleBuilder:
     """A document while its parts are put together."""
 
     reading: Reading
@@ -74,30 +77,30 @@ class Assembly:
 
     def document(
         self,
-        matter: Matter,
+        parts: ArticleParts,
         drafts: Sequence[Draft],
         pages: Sequence[Page],
-        leaves: Leaves,
+        segments: Segments,
         hints: Hints,
     ) -> Document:
         """The whole document."""
         self.numbers, messages = number_pages(
             [page.printed for page in pages],
-            extent(matter.fields),
+            extent(parts.fields),
             hints.first_page,
             self.reading.where(0),
         )
         self.messages += messages
-        self.removed += matter.removed
-        for row, reason in (*leaves.furniture, *_others(self.reading, pages)):
+        self.removed += parts.removed
+        for row, reason in (*segments.furniture, *_others(self.reading, pages)):
             self.removed += self.reading.remove(row.start, row.end, reason)
-        groups = [*matter.abstract, *(d.rows for d in drafts), *matter.endmatter]
-        notes = self._notes(self._calls(matter.calls, groups), pages)
-        abstract = tuple(Paragraph(prose(self._text(group))) for group in matter.abstract)
+        groups = [*parts.abstract, *(d.rows for d in drafts), *parts.endmatter]
+        notes = self._notes(self._calls(parts.calls, groups), pages)
+        abstract = tuple(Paragraph(prose(self._text(group))) for group in parts.abstract)
         body = self._body(drafts)
-        endmatter = tuple(Paragraph(prose(self._text(group))) for group in matter.endmatter)
+        endmatter = tuple(Paragraph(prose(self._text(group))) for group in parts.endmatter)
         return Document(
-            fields=(*matter.fields, *_implied_title(matter.fields, leaves)),
+            fields=(*parts.fields, *_implied_title(parts.fields, segments)),
             abstract=abstract,
             body=tuple(body),
             notes=notes,
@@ -107,7 +110,7 @@ class Assembly:
             messages=tuple(self.messages),
         )
 
-    def _calls(self, on_fields: Iterable[FieldCall], groups: Iterable[Group]) -> list[Call]:
+    def _calls(self, on_fields: Iterable[FieldCall], groups: Iterable[ParagraphRows]) -> list[Call]:
         calls = [Call(c.mark, c.start, c.end, c.page, c.on) for c in on_fields]
         if self.style:
             for group in groups:
@@ -169,7 +172,9 @@ class Assembly:
         words = [w for m in markup for w in m.emphasis]
         return note_text(compose(self.reading, note.rows, tokens, words))
 
-    def _text(self, group: Group, skip: Sequence[Token] = (), *, is_heading: bool = False) -> Text:
+    def _text(
+        self, group: ParagraphRows, skip: Sequence[Token] = (), *, is_heading: bool = False
+    ) -> Text:
         """The text of a block with its note marks, page breaks and emphasis."""
         tokens = list(skip)
         words: list[Words] = []
@@ -221,16 +226,18 @@ class Assembly:
 
 def _others(reading: Reading, pages: Sequence[Page]) -> list[tuple[Row, str]]:
     """Rows that are no part of the text: what pages have aside, and what has no shape."""
-    aside = [one for page in pages for one in page.aside]
+    aside = [row for page in pages for row in page.aside]
     return [*aside, *((row, "invisible") for row in reading.invisible)]
 
 
-def _implied_title(known: Sequence[Field], leaves: Leaves) -> list[Field]:
+def _implied_title(known: Sequence[Field], segments: Segments) -> list[Field]:
     """The title, where only a running head gives it."""
-    if any(one.name == "title" for one in known):
+    if any(stated.name == "title" for stated in known):
         return []
-    titles = [re.sub(r"^\W*\d+\s*|\s*\d+\W*$", "", row.string) for row in leaves.heads]
-    titles = [one for one in titles if len(one) >= 8 and not re.search(r"\d\s*[期卷年]", one)]
+    titles = [re.sub(r"^\W*\d+\s*|\s*\d+\W*$", "", row.string) for row in segments.heads]
+    titles = [
+        title for title in titles if len(title) >= 8 and not re.search(r"\d\s*[期卷年]", title)
+    ]
     return [Field("title", Text(), max(titles, key=len))] if titles else []
 
 
@@ -243,12 +250,12 @@ def _outside(tokens: Iterable[Token], taken: Sequence[Token]) -> Iterator[Token]
             yield token
 
 
-def _words(rows: Group, style: Style | None) -> str:
+def _words(rows: ParagraphRows, style: Style | None) -> str:
     """The words of a heading, as `heading` looks at them."""
     return plain(rows[0].row, style) + "".join(plain(placed.row, style) for placed in rows[1:])
 
 
-def _depths(headings: Sequence[Group], style: Style | None) -> list[int]:
+def _depths(headings: Sequence[ParagraphRows], style: Style | None) -> list[int]:
     """The levels of the headings; those without a number stand where their Markdown puts them."""
     strings = [_words(rows, style) for rows in headings]
     signs = [len(rows[0].row.string) - len(rows[0].row.string.lstrip("#")) for rows in headings]

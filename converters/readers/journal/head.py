@@ -13,23 +13,24 @@ from converters.readers.common.names import names, ornament
 from converters.readers.common.notes import Style, star_call
 from converters.readers.common.reading import Row
 from converters.readers.common.sentences import bare, finished
-from converters.readers.journal.matter import Collector, is_western
-from converters.readers.journal.pages import Placed
+from converters.readers.journal.collector import Collector
+from converters.readers.journal.pages import PageRow
+from converters.readers.journal.paragraphs import is_western
 
 _POSTCODE = r"\d{6}"
 _AFFILIATION = re.compile(f"{pattern('institutions', 'journal')}|{_POSTCODE}")
 _ISSUE = re.compile(r"第\s*\d+\s*期|总第|Vol\s*\.|ISSN|\d{4}\s*年\s*\d{1,2}\s*月")
 
 
-def head_length(placed: Sequence[Placed], style: Style | None, short: float) -> int:
+def head_length(placed: Sequence[PageRow], style: Style | None, short: float) -> int:
     """How many rows stand before the first labelled statement, or before the text."""
     wide = 0  # lines as long as those of running text
-    for at, one in enumerate(placed[:16]):
-        said = statement(one.row.string)
+    for at, line in enumerate(placed[:16]):
+        said = statement(line.row.string)
         if said and said.name in FRONT:
             return at
-        wide += one.row.cells >= short
-        if wide > 2 or (finished(one.row.string, style) and one.row.cells > 20):
+        wide += line.row.cells >= short
+        if wide > 2 or (finished(line.row.string, style) and line.row.cells > 20):
             break
     at = 0
     has_title = False
@@ -44,7 +45,7 @@ def head_length(placed: Sequence[Placed], style: Style | None, short: float) -> 
             at += 1
         else:
             break
-    return at if has_title or all(_is_issue(one.row.string) for one in placed[:at]) else 0
+    return at if has_title or all(_is_issue(line.row.string) for line in placed[:at]) else 0
 
 
 def _is_title(row: Row, style: Style | None, short: float) -> bool:
@@ -70,29 +71,29 @@ def _is_affiliation(string: str) -> bool:
     return bool(_AFFILIATION.search(string)) and len(string) < 80 and "。" not in string
 
 
-def read_head(found: Collector, placed: Sequence[Placed]) -> None:
+def read_head(collector: Collector, placed: Sequence[PageRow]) -> None:
     """Title, authors, affiliation and issue: the lines above the statements."""
-    title: list[Placed] = []
+    title: list[PageRow] = []
     authors = next(
-        (n for n, one in enumerate(placed) if n and _author_names(one.row, found.style)), None
+        (n for n, line in enumerate(placed) if n and _author_names(line.row, collector.style)), None
     )
-    for n, one in enumerate(placed):
-        row = one.row
-        string = bare(row.string, found.style)
+    for n, line in enumerate(placed):
+        row = line.row
+        string = bare(row.string, collector.style)
         if n == authors:
-            _authors(found, one)
+            _authors(collector, line)
         elif _is_issue(string):
-            _issue(found, string)
-            found.drop(row, "running-head")
+            _issue(collector, string)
+            collector.drop(row, "running-head")
         elif is_western(row):
-            found.endmatter.append((one,))
+            collector.endmatter.append((line,))
         elif (authors is None or n > authors) and title and _is_affiliation(string):
-            _affiliation(found, one)
+            _affiliation(collector, line)
         elif authors is None or n < authors:
-            title.append(one)
+            title.append(line)
         else:
-            found.endmatter.append((one,))
-    _title(found, title)
+            collector.endmatter.append((line,))
+    _title(collector, title)
 
 
 def _author_names(row: Row, style: Style | None) -> list[str]:
@@ -113,21 +114,21 @@ def without_calls(string: str, style: Style | None) -> str:
     return "".join((*parts, string[at:]))
 
 
-def _title(found: Collector, placed: Sequence[Placed]) -> None:
+def _title(collector: Collector, placed: Sequence[PageRow]) -> None:
     if not placed:
         return
-    main = [one for one in placed if not one.row.string.startswith("—")] or list(placed)
-    sub = [one for one in placed if one not in main]
+    main = [line for line in placed if not line.row.string.startswith("—")] or list(placed)
+    sub = [line for line in placed if line not in main]
     for name, part in (("title", main), ("subtitle", sub)):
         if part:
-            tokens = [t for one in part for t in found.marks(one, "title")]
-            tokens += [t for one in part for t in markdown_prefix(one.row)]
-            found.add(name, [one.row for one in part], tokens=tokens)
+            tokens = [t for line in part for t in collector.marks(line, "title")]
+            tokens += [t for line in part for t in markdown_prefix(line.row)]
+            collector.add(name, [line.row for line in part], tokens=tokens)
 
 
-def _authors(found: Collector, one: Placed) -> None:
-    row = one.row
-    tokens = [*markdown_prefix(row), *found.marks(one, "author")]
+def _authors(collector: Collector, line: PageRow) -> None:
+    row = line.row
+    tokens = [*markdown_prefix(row), *collector.marks(line, "author")]
     at = max(
         (t.end - row.start for t in tokens if t.reason == "mark-up" and t.start == row.start),
         default=0,
@@ -136,25 +137,25 @@ def _authors(found: Collector, one: Placed) -> None:
     signs = row.string[at : at + length]
     if signs.strip():
         tokens.append(Token(row.start + at, row.start + at + length, "mark-up"))
-    found.add("authors", [row], "；".join(_author_names(row, found.style)), tokens)
+    collector.add("authors", [row], "；".join(_author_names(row, collector.style)), tokens)
 
 
-def _affiliation(found: Collector, one: Placed) -> None:
-    row, tokens = one.row, []
+def _affiliation(collector: Collector, line: PageRow) -> None:
+    row, tokens = line.row, []
     if row.string.startswith(("（", "(")) and row.string.endswith(("）", ")")):
         tokens = [
             Token(row.start, row.start + 1, "mark-up"),
             Token(row.end - 1, row.end, "mark-up"),
         ]
-    found.add("affiliation", [row], tokens=tokens)
+    collector.add("affiliation", [row], tokens=tokens)
 
 
-def _issue(found: Collector, string: str) -> None:
+def _issue(collector: Collector, string: str) -> None:
     """What a line with the issue of the journal states."""
     named = re.search(rf"《?([{HAN}]{{2,20}}?)》?\s*(?=\d{{4}}\s*年)", string)
     named = named or re.search(rf"期\s+《?([{HAN}]{{2,20}}?)》?(?=\s|$)", string)
     if named:
-        found.imply("journal", named[1])
+        collector.imply("journal", named[1])
     for name, form in (
         ("year", r"((?:19|20)\d\d)\s*年"),
         ("volume", r"第\s*(\d+)\s*卷|Vol\s*\.\s*(\d+)"),
@@ -162,6 +163,7 @@ def _issue(found: Collector, string: str) -> None:
         ("issn", r"ISSN\s*[:：]?\s*(\d{4}-\d{3}[\dX])"),
     ):
         if match := re.search(form, string):
-            found.imply(
-                name, str(int(next(g for g in match.groups() if g))) if name != "issn" else match[1]
+            collector.imply(
+                name,
+                str(int(next(g for g in match.groups() if g))) if name != "issn" else match[1],
             )

@@ -10,8 +10,8 @@ from converters.readers.common.headings import heading
 from converters.readers.common.notes import Style
 from converters.readers.common.reading import Row, cells
 from converters.readers.common.sentences import bare, finished
-from converters.readers.journal.pages import Placed
-from converters.readers.journal.surround import usual_gap
+from converters.readers.journal.page_furniture import usual_gap
+from converters.readers.journal.pages import PageRow
 
 _WESTERN = re.compile(r"[A-Za-z0-9À-ɏЀ-ӿ.,%°/()‘’“”–—-]+")
 _HANGING = tuple("，。、；：！？”’）》】")
@@ -56,7 +56,7 @@ class Layout:
         """Whether a line reaches the right margin, a mark that hangs there apart."""
         return width_of(row, self.style) >= self.width - 1
 
-    def breaks(self, above: Placed, below: Placed) -> bool:
+    def breaks(self, above: PageRow, below: PageRow) -> bool:
         """Whether a paragraph ends between two lines, wherever they stand."""
         return self.ends_paragraph(above.row, below.row)
 

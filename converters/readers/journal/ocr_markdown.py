@@ -16,12 +16,12 @@ from converters.readers.common.notes import Style, style_of
 from converters.readers.common.reader import Hints, Reader
 from converters.readers.common.reading import Reading, Row
 from converters.readers.common.sentences import finished, introduces
-from converters.readers.journal.assembly import Assembly, Draft
-from converters.readers.journal.back import back
-from converters.readers.journal.front import front
+from converters.readers.journal.assembly import ArticleBuilder, Draft
+from converters.readers.journal.back_matter import back_matter
+from converters.readers.journal.front_matter import front_matter
 from converters.readers.journal.layout import is_set_in_lines
-from converters.readers.journal.leaves import leaves_of
-from converters.readers.journal.pages import Page, Placed, pages_of
+from converters.readers.journal.pages import Page, PageRow, pages_of
+from converters.readers.journal.segmentation import segmented
 from converters.seed import Seed
 
 _TITLE = 60  # cells; a longer first block is no title
@@ -49,16 +49,16 @@ def read(seed: Seed, hints: Hints) -> Document:
     """The article: paragraphs joined over page ends and notes, notes linked, pages numbered."""
     reading = Reading(seed)
     style = style_of(row.string for row in reading.rows)
-    leaves = leaves_of(reading.rows, style, printed=False)
+    segments = segmented(reading.rows, style, printed=False)
     blocks = Blocks(style)
-    pages = pages_of(leaves, style, blocks.end_of_note)
-    placed = [Placed(row, index) for index, page in enumerate(pages) for row in page.body]
+    pages = pages_of(segments, style, blocks.end_of_note)
+    placed = [PageRow(row, index) for index, page in enumerate(pages) for row in page.body]
 
-    begun = front(reading, placed, blocks, _TITLE)
+    begun = front_matter(reading, placed, blocks, _TITLE)
     pages, rest = blocks.unnoted(pages, begun.rest)
-    matter = begun.and_back(back(rest, blocks))
-    assembly = Assembly(reading, style, marked)
-    return assembly.document(matter, blocks.drafts(matter.rest), pages, leaves, hints)
+    parts = begun.with_back_matter(back_matter(rest, blocks))
+    builder = ArticleBuilder(reading, style, marked)
+    return builder.document(parts, blocks.drafts(parts.rest), pages, segments, hints)
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class Blocks:
 
         return end
 
-    def breaks(self, above: Placed, below: Placed) -> bool:
+    def breaks(self, above: PageRow, below: PageRow) -> bool:
         """A paragraph ends with a sentence, or before a list on the same page."""
         row, after = above.row, below.row
         if finished(row.string, self.style):
@@ -105,18 +105,18 @@ class Blocks:
         return row.string.startswith("#") or heading(plain(row, self.style)) is not None
 
     def unnoted(
-        self, pages: Sequence[Page], rest: Sequence[Placed]
-    ) -> tuple[list[Page], list[Placed]]:
+        self, pages: Sequence[Page], rest: Sequence[PageRow]
+    ) -> tuple[list[Page], list[PageRow]]:
         """The pages, those without notes found by the sentences they cut in two.
 
         A block that ends inside a sentence ends a page; where notes were called on that page
         before, it does not, for they would stand below it.
         """
         found: list[Page] = []
-        placed: list[Placed] = []
+        placed: list[PageRow] = []
         rows_of: dict[int, list[Row]] = {}
-        for one in rest:
-            rows_of.setdefault(one.page, []).append(one.row)
+        for line in rest:
+            rows_of.setdefault(line.page, []).append(line.row)
         for index, page in enumerate(pages):
             rows = rows_of.get(index, [])
             called = False
@@ -124,7 +124,7 @@ class Blocks:
                 if n and not called and self._cut(rows[n - 1], row):
                     found.append(Page(()))
                 called = called or bool(self.style and any(self.style.calls(row.string)))
-                placed.append(Placed(row, len(found)))
+                placed.append(PageRow(row, len(found)))
             found.append(page)
         return found, placed
 
@@ -141,16 +141,16 @@ class Blocks:
             and not _TABLE.match(below.string)
         )
 
-    def drafts(self, placed: Sequence[Placed]) -> list[Draft]:
+    def drafts(self, placed: Sequence[PageRow]) -> list[Draft]:
         """The headings and paragraphs of the text."""
-        blocks: list[tuple[list[Placed], bool]] = []  # rows, and whether they are a heading
-        for one in placed:
-            is_heading = self.is_heading(one.row)
+        blocks: list[tuple[list[PageRow], bool]] = []  # rows, and whether they are a heading
+        for line in placed:
+            is_heading = self.is_heading(line.row)
             follows = bool(blocks) and not blocks[-1][1] and not is_heading
-            if follows and not self.breaks(blocks[-1][0][-1], one):
-                blocks[-1][0].append(one)
+            if follows and not self.breaks(blocks[-1][0][-1], line):
+                blocks[-1][0].append(line)
             else:
-                blocks.append(([one], is_heading))
+                blocks.append(([line], is_heading))
         return [Draft(tuple(rows), is_heading) for rows, is_heading in blocks]
 
 

@@ -1,6 +1,6 @@
 """Pages: the rows of the text and the notes below them, and the numbers of the pages.
 
-Where no leaf ends, a page ends where its notes end and text goes on.
+Where no segment ends, a page ends where its notes end and text goes on.
 """
 
 import re
@@ -14,8 +14,8 @@ from converters.messages import Message, message
 from converters.readers.common.labels import BACK, letter_spaced, statement
 from converters.readers.common.notes import NoteMark, Style
 from converters.readers.common.reading import Row
-from converters.readers.journal.leaves import Leaves
 from converters.readers.journal.note_blocks import NoteBlocks
+from converters.readers.journal.segmentation import Segments
 
 #: From the rows between two sure page ends and the index of the last that calls a note (-1: none)
 #: to what tells, from the index of a note's first row, the index after its last.
@@ -34,7 +34,7 @@ class NoteRows:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PageRow:
     """A row and the index of the page it stands on."""
 
     row: Row
@@ -60,15 +60,15 @@ _RUBRICS = "|".join(
 _LABEL = re.compile(rf"[#*\s【\[〔（(]*(?:{_RUBRICS})[\s*】\]〕）)：:]*$", re.I)
 
 
-def pages_of(leaves: Leaves, style: Style | None, end_of_note: EndOfNote) -> list[Page]:
+def pages_of(segments: Segments, style: Style | None, end_of_note: EndOfNote) -> list[Page]:
     """The pages of a text."""
     pages: list[Page] = []
-    for index, rows in enumerate(leaves.rows):
+    for index, rows in enumerate(segments.rows):
         found = _split(rows, style, end_of_note, is_first=index < 2)
-        if index in leaves.tops:
-            found[0] = replace(found[0], printed=leaves.tops[index])
-        if index in leaves.feet:
-            found[-1] = replace(found[-1], printed=leaves.feet[index])
+        if index in segments.head_numbers:
+            found[0] = replace(found[0], printed=segments.head_numbers[index])
+        if index in segments.foot_numbers:
+            found[-1] = replace(found[-1], printed=segments.foot_numbers[index])
         pages += found
     return pages
 

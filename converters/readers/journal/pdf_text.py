@@ -12,12 +12,12 @@ from converters.readers.common.notes import style_of
 from converters.readers.common.reader import Hints, Reader
 from converters.readers.common.reading import Reading, Row
 from converters.readers.common.sentences import finished
-from converters.readers.journal.assembly import Assembly, Draft
-from converters.readers.journal.back import back
-from converters.readers.journal.front import front
+from converters.readers.journal.assembly import ArticleBuilder, Draft
+from converters.readers.journal.back_matter import back_matter
+from converters.readers.journal.front_matter import front_matter
 from converters.readers.journal.layout import Layout, is_set_in_lines, layout_of
-from converters.readers.journal.leaves import leaves_of
-from converters.readers.journal.pages import EndOfNote, NoteRows, Page, Placed, pages_of
+from converters.readers.journal.pages import EndOfNote, NoteRows, Page, PageRow, pages_of
+from converters.readers.journal.segmentation import segmented
 from converters.seed import Seed
 
 
@@ -39,22 +39,22 @@ def read(seed: Seed, hints: Hints) -> Document:
     """The article: lines joined to paragraphs, notes linked, pages numbered."""
     reading = Reading(seed)
     style = style_of(row.string for row in reading.rows)
-    leaves = leaves_of(reading.rows, style, printed=True)
-    layout = layout_of([row for rows in leaves.rows for row in rows], style)
-    sure = len(leaves.rows) > 1
-    pages = pages_of(leaves, style, _end_of_note(layout, sure=sure))
+    segments = segmented(reading.rows, style, printed=True)
+    layout = layout_of([row for rows in segments.rows for row in rows], style)
+    sure = len(segments.rows) > 1
+    pages = pages_of(segments, style, _end_of_note(layout, sure=sure))
     pages = without_heads(with_tails(pages, layout), layout)
-    placed = [Placed(row, index) for index, page in enumerate(pages) for row in page.body]
-    layout = layout_of([one.row for one in placed], style)
+    placed = [PageRow(row, index) for index, page in enumerate(pages) for row in page.body]
+    layout = layout_of([line.row for line in placed], style)
 
-    begun = front(reading, placed, layout, layout.width - 3)
-    matter = begun.and_back(back(begun.rest, layout))
-    assembly = Assembly(reading, style)
-    return assembly.document(matter, drafts(matter.rest, layout), pages, leaves, hints)
+    begun = front_matter(reading, placed, layout, layout.width - 3)
+    parts = begun.with_back_matter(back_matter(begun.rest, layout))
+    builder = ArticleBuilder(reading, style)
+    return builder.document(parts, drafts(parts.rest, layout), pages, segments, hints)
 
 
 def _end_of_note(layout: Layout, *, sure: bool) -> EndOfNote:
-    """After the last note: at the end of its leaf, if page ends are sure and no text follows.
+    """After the last note: at the end of its segment, if page ends are sure and no text follows.
 
     Text follows where notes are called or a heading stands. Then the note ends with a sentence
     where lines of the text, which are narrower, begin.
@@ -149,19 +149,19 @@ def without_heads(pages: Sequence[Page], layout: Layout) -> list[Page]:
     return found
 
 
-def drafts(placed: Sequence[Placed], layout: Layout) -> list[Draft]:
+def drafts(placed: Sequence[PageRow], layout: Layout) -> list[Draft]:
     """The headings and paragraphs of the text."""
-    blocks: list[tuple[list[Placed], bool]] = []  # rows, and whether they are a heading
-    for n, one in enumerate(placed):
+    blocks: list[tuple[list[PageRow], bool]] = []  # rows, and whether they are a heading
+    for n, line in enumerate(placed):
         above = placed[n - 1].row if n else None
-        below = [one.row for one in placed[n + 1 : n + 3]]
+        below = [line.row for line in placed[n + 1 : n + 3]]
         after_heading = bool(blocks) and blocks[-1][1]
-        if layout.is_heading(one.row, above, below, after_heading=after_heading):
-            blocks.append(([one], True))
-        elif above and _goes_on(above, one.row, layout, in_heading=after_heading):
-            blocks[-1][0].append(one)
+        if layout.is_heading(line.row, above, below, after_heading=after_heading):
+            blocks.append(([line], True))
+        elif above and _goes_on(above, line.row, layout, in_heading=after_heading):
+            blocks[-1][0].append(line)
         else:
-            blocks.append(([one], False))
+            blocks.append(([line], False))
     return [Draft(tuple(rows), is_heading) for rows, is_heading in blocks]
 
 

@@ -48,7 +48,7 @@ LONGEST_HEAD = 45
 FRONT = 6  # so many lines at most stand above an abstract
 
 
-def surround(rows: Sequence[Row], style: Style | None, *, printed: bool) -> dict[int, str]:
+def page_furniture(rows: Sequence[Row], style: Style | None, *, printed: bool) -> dict[int, str]:
     """Which rows are no text, and why they are removed.
 
     `printed`: the rows are lines of print, where a drawn line parts the text from its notes; in

@@ -1,6 +1,6 @@
 """Where pages surely end: form feeds, page numbers, running heads, or one space.
 
-A leaf is what stands between two sure page ends. It may still hold several pages, if nothing but
+A segment is what stands between two sure page ends. It may still hold several pages, if nothing but
 their notes parts them.
 """
 
@@ -9,22 +9,22 @@ from dataclasses import dataclass, field
 
 from converters.readers.common.notes import Style
 from converters.readers.common.reading import Row
-from converters.readers.journal.surround import EDGE_NUMBER, FRONT, NUMBER, surround
+from converters.readers.journal.page_furniture import EDGE_NUMBER, FRONT, NUMBER, page_furniture
 
 _INSIDE = ("separator", "image")  # what stands inside a page
 
 
 @dataclass(frozen=True)
-class Leaves:
+class Segments:
     """The rows between sure page ends, and what was printed round them.
 
-    `feet` and `tops`: the page numbers printed at the end and at the beginning of leaves, by the
-    index of the leaf.
+    `foot_numbers` and `head_numbers`: the page numbers printed at the end and at the beginning of
+    segments, by the index of the segment.
     """
 
     rows: tuple[tuple[Row, ...], ...]
-    feet: dict[int, int] = field(default_factory=dict)
-    tops: dict[int, int] = field(default_factory=dict)
+    foot_numbers: dict[int, int] = field(default_factory=dict)
+    head_numbers: dict[int, int] = field(default_factory=dict)
     furniture: tuple[tuple[Row, str], ...] = ()
 
     @property
@@ -33,31 +33,31 @@ class Leaves:
         return [row for row, reason in self.furniture if reason == "running-head"]
 
 
-def leaves_of(rows: Sequence[Row], style: Style | None, *, printed: bool) -> Leaves:
-    """The leaves of a text. `printed`: its rows are lines of print; one space may open a page."""
-    kinds = surround(rows, style, printed=printed)
+def segmented(rows: Sequence[Row], style: Style | None, *, printed: bool) -> Segments:
+    """The segments of a text. `printed`: its rows are lines of print; one space may open a page."""
+    kinds = page_furniture(rows, style, printed=printed)
     opens = _opening_spaces(rows) if printed else set()
-    leaves: list[list[Row]] = [[]]
-    feet: dict[int, int] = {}
-    tops: dict[int, int] = {}
+    segments: list[list[Row]] = [[]]
+    foot_numbers: dict[int, int] = {}
+    head_numbers: dict[int, int] = {}
     zone: list[int] = []
     for at, row in enumerate(rows):
         if at in kinds:
             zone.append(at)
             continue
         if any(kinds[n] not in _INSIDE for n in zone) or row.feed or at in opens:
-            first = len(leaves) == 1 and _is_head_of_article(leaves[0])
+            first = len(segments) == 1 and _is_head_of_article(segments[0])
             ends, begins = _numbers(rows, kinds, zone, on_top=first or 0 in kinds)
             if not first:
-                feet.update((len(leaves) - 1, n) for n in ends)
-                leaves.append([])
-            tops.update((len(leaves) - 1, n) for n in begins)
+                foot_numbers.update((len(segments) - 1, n) for n in ends)
+                segments.append([])
+            head_numbers.update((len(segments) - 1, n) for n in begins)
         zone = []
-        leaves[-1].append(row)
+        segments[-1].append(row)
     ends, begins = _numbers(rows, kinds, zone, on_top=False)
-    feet.update((len(leaves) - 1, n) for n in (*ends, *begins))
+    foot_numbers.update((len(segments) - 1, n) for n in (*ends, *begins))
     furniture = tuple((rows[at], kind) for at, kind in sorted(kinds.items()))
-    return Leaves(tuple(map(tuple, leaves)), feet, tops, furniture)
+    return Segments(tuple(map(tuple, segments)), foot_numbers, head_numbers, furniture)
 
 
 def _opening_spaces(rows: Sequence[Row]) -> set[int]:

@@ -21,10 +21,12 @@ from converters.readers.common.labels import (
 from converters.readers.common.names import names
 from converters.readers.common.reading import Reading, Row
 from converters.readers.common.sentences import finished
-from converters.readers.journal.back import said
+from converters.readers.journal.back_matter import stated_fields
+from converters.readers.journal.collector import Collector
 from converters.readers.journal.head import head_length, read_head
-from converters.readers.journal.matter import Collector, Lines, Matter, groups
-from converters.readers.journal.pages import Placed
+from converters.readers.journal.pages import PageRow
+from converters.readers.journal.paragraphs import LineEnds, paragraphs
+from converters.readers.journal.parts import ArticleParts
 from converters.text import prose
 
 _ARTICLE_ID = re.compile(
@@ -36,26 +38,28 @@ _ARTICLE_ID = re.compile(
 _AFTER_ABSTRACT = ("keywords", "clc", "document_code", "article_id", "doi", "english")
 
 
-def front(reading: Reading, placed: Sequence[Placed], lines: Lines, short: float) -> Matter:
+def front_matter(
+    reading: Reading, placed: Sequence[PageRow], lines: LineEnds, short: float
+) -> ArticleParts:
     """The front matter and the rest. A title is narrower than `short` cells a line."""
-    found = Collector(reading, lines.style)
+    collector = Collector(reading, lines.style)
     at = head_length(placed, lines.style, short)
-    read_head(found, placed[:at])
-    while at < len(placed) and (one := statement(placed[at].row.string)) and one.name in FRONT:
-        end = _unit_end(placed, at, one, lines)
-        _read(found, placed[at:end], lines)
+    read_head(collector, placed[:at])
+    while at < len(placed) and (part := statement(placed[at].row.string)) and part.name in FRONT:
+        end = _unit_end(placed, at, part, lines)
+        _read(collector, placed[at:end], lines)
         at = end
-    return Matter(
+    return ArticleParts(
         rest=tuple(placed[at:]),
-        fields=tuple(found.fields),
-        abstract=tuple(found.abstract),
-        endmatter=tuple(found.endmatter),
-        removed=tuple(found.removed),
-        calls=tuple(found.calls),
+        fields=tuple(collector.fields),
+        abstract=tuple(collector.abstract),
+        endmatter=tuple(collector.endmatter),
+        removed=tuple(collector.removed),
+        calls=tuple(collector.calls),
     )
 
 
-def _unit_end(placed: Sequence[Placed], at: int, first: Statement, lines: Lines) -> int:
+def _unit_end(placed: Sequence[PageRow], at: int, first: Statement, lines: LineEnds) -> int:
     """The index after a statement: at the next statement, or at the end of its paragraph.
 
     An abstract of several paragraphs is known by the keywords or numbers that follow it.
@@ -79,57 +83,57 @@ def _unit_end(placed: Sequence[Placed], at: int, first: Statement, lines: Lines)
     return end
 
 
-def _is_cut(above: Row, below: Row, lines: Lines) -> bool:
+def _is_cut(above: Row, below: Row, lines: LineEnds) -> bool:
     """Whether a sentence goes on in the next line, however short its own line is."""
     return not finished(above.string, lines.style) and below.indent < 1.5 and below.gap <= above.gap
 
 
-def _read(found: Collector, placed: Sequence[Placed], lines: Lines) -> None:
+def _read(collector: Collector, placed: Sequence[PageRow], lines: LineEnds) -> None:
     """One statement, or several on one line."""
     row = placed[0].row
     several = statements(row.string)
     if several[0].name not in FIELDS and several[0].name != "abstract":
-        found.endmatter += groups(placed, lines)
-        found.fields += said(one.row.string for one in placed)
+        collector.endmatter += paragraphs(placed, lines)
+        collector.fields += stated_fields(line.row.string for line in placed)
         return
-    for one in several if len(placed) == 1 else several[:1]:
-        end = one.end if len(placed) == 1 else len(row.string)
-        found.drop(row.part(one.start, one.words), "label")
-        rows = [replace(placed[0], row=row.part(one.words, end)), *placed[1:]]
+    for part in several if len(placed) == 1 else several[:1]:
+        end = part.end if len(placed) == 1 else len(row.string)
+        collector.drop(row.part(part.start, part.words), "label")
+        rows = [replace(placed[0], row=row.part(part.words, end)), *placed[1:]]
         last = rows[-1].row
-        if one.opened and last.string.endswith(CLOSING):
-            found.drop(last.part(len(last.string) - 1, len(last.string)), "label")
+        if part.opened and last.string.endswith(CLOSING):
+            collector.drop(last.part(len(last.string) - 1, len(last.string)), "label")
             rows[-1] = replace(rows[-1], row=last.part(0, len(last.string) - 1))
         rows = [placed for placed in rows if placed.row.string]
-        if one.name == "abstract":
-            found.abstract += groups(rows, lines)
+        if part.name == "abstract":
+            collector.abstract += paragraphs(rows, lines)
         elif rows:
-            _field(found, one.name, rows)
+            _field(collector, part.name, rows)
 
 
-def _field(found: Collector, name: str, placed: Sequence[Placed]) -> None:
-    rows = [one.row for one in placed]
-    string = prose(compose(found.reading, rows)).string.strip()
+def _field(collector: Collector, name: str, placed: Sequence[PageRow]) -> None:
+    rows = [line.row for line in placed]
+    string = prose(compose(collector.reading, rows)).string.strip()
     if name == "keywords":
         sign = r"[、，,;；|]+" if re.search(r"[、，,;；|]", string) else r"\s+"
-        raw = compose(found.reading, rows).string if sign == r"\s+" else string
+        raw = compose(collector.reading, rows).string if sign == r"\s+" else string
         value = "；".join(part.strip(" 。.") for part in re.split(sign, raw) if part.strip(" 。."))
-        found.add(name, rows, value)
+        collector.add(name, rows, value)
     elif name in ("authors", "translators"):
-        found.add(name, rows, "；".join(names(string)) or string)
+        collector.add(name, rows, "；".join(names(string)) or string)
     elif name == "article_id":
-        found.add(name, rows)
+        collector.add(name, rows)
         if match := _ARTICLE_ID.search(string):
-            _implied(found, match)
+            _implied(collector, match)
     else:
-        found.add(name, rows)
+        collector.add(name, rows)
 
 
-def _implied(found: Collector, match: re.Match[str]) -> None:
+def _implied(collector: Collector, match: re.Match[str]) -> None:
     """What an article number says: ISSN(year)issue-first page-number of pages."""
     digits = re.sub(r"[^\dXx]", "", match["issn"]).upper()
     first, count = int(match["first"]), int(match["count"])
-    found.imply("issn", f"{digits[:4]}-{digits[4:]}")
-    found.imply("year", match["year"])
-    found.imply("issue", str(int(match["issue"])))
-    found.imply("pages", f"{first}-{first + count - 1}")
+    collector.imply("issn", f"{digits[:4]}-{digits[4:]}")
+    collector.imply("year", match["year"])
+    collector.imply("issue", str(int(match["issue"])))
+    collector.imply("pages", f"{first}-{first + count - 1}")

@@ -9,8 +9,9 @@ from converters.lexicon import pattern
 from converters.model import Field, Text
 from converters.readers.common.labels import BACK, CLOSING, statement, statements
 from converters.readers.common.names import names
-from converters.readers.journal.matter import Group, Lines, Matter, groups, is_western
-from converters.readers.journal.pages import Placed
+from converters.readers.journal.pages import PageRow
+from converters.readers.journal.paragraphs import LineEnds, ParagraphRows, is_western, paragraphs
+from converters.readers.journal.parts import ArticleParts
 
 _CLOSING = "|".join(
     pattern("statements", group=name) for name in ("editor", "received", "revised", "affiliation")
@@ -18,7 +19,7 @@ _CLOSING = "|".join(
 _CLOSING_STATEMENT = re.compile(rf"[（(\[［【〔]\s*(?:{_CLOSING})[^）)\]］】〕。]*[）)\]］】〕]$")
 
 
-def back(placed: Sequence[Placed], lines: Lines) -> Matter:
+def back_matter(placed: Sequence[PageRow], lines: LineEnds) -> ArticleParts:
     """The statements and western paragraphs that end an article, and the text before them."""
     rows = list(placed)
     if rows and (inline := _CLOSING_STATEMENT.search(rows[-1].row.string)) and inline.start():
@@ -27,35 +28,35 @@ def back(placed: Sequence[Placed], lines: Lines) -> Matter:
             replace(last, row=last.row.part(0, inline.start())),
             replace(last, row=last.row.part(inline.start(), inline.end())),
         ]
-    found = groups(rows, lines)
+    found = paragraphs(rows, lines)
     at = len(found)
     while at and _is_end(found[at - 1]):
         at -= 1
     end = found[at:]
-    fields = said(one.row.string for group in end for one in group)
-    rest = tuple(one for group in found[:at] for one in group)
-    return Matter(rest=rest, fields=tuple(fields), endmatter=tuple(end))
+    fields = stated_fields(line.row.string for group in end for line in group)
+    rest = tuple(line for group in found[:at] for line in group)
+    return ArticleParts(rest=rest, fields=tuple(fields), endmatter=tuple(end))
 
 
-def _is_end(group: Group) -> bool:
+def _is_end(group: ParagraphRows) -> bool:
     string = group[0].row.string
-    if one := statement(string):
-        return one.name in BACK
+    if part := statement(string):
+        return part.name in BACK
     return all(is_western(placed.row) for placed in group) or bool(
         re.match(r"[（(]\s*(?:作者|本文)(?:单位|简介|系|为|是)", string)
     )
 
 
-def said(strings: Iterable[str]) -> list[Field]:
+def stated_fields(strings: Iterable[str]) -> list[Field]:
     """The fields that lines of end matter state: dates and editors."""
     fields = []
     for string in strings:
-        for one in statements(string):
-            words = string[one.words : one.end].strip()
-            words = words.rstrip("".join(CLOSING)) if one.opened else words
-            if one.name in ("received", "revised"):
+        for part in statements(string):
+            words = string[part.words : part.end].strip()
+            words = words.rstrip("".join(CLOSING)) if part.opened else words
+            if part.name in ("received", "revised"):
                 if day := first_iso(words):
-                    fields.append(Field(one.name, Text(), day))
-            elif one.name == "editor" and words:
+                    fields.append(Field(part.name, Text(), day))
+            elif part.name == "editor" and words:
                 fields.append(Field("editor", Text(), "；".join(names(words)) or words))
     return fields
