@@ -373,7 +373,7 @@ Block = Heading | Paragraph | Table
 
 @dataclass(frozen=True)
 class Note:
-    """A note: printed `mark` (a number or an asterisk), original `page` (None where there are none)."""
+    """A note: printed `mark` (a number or an asterisk), original `page` (None without pages)."""
 
     label: str
     mark: str
