@@ -67,7 +67,7 @@ def write(app: Sphinx, exception: Exception | None) -> None:
         return
     sets: dict[str, Sequence[Work]] = {EDITION: [edition_work(edition(app))]}
     if works := bibliography(app):
-        sets[BIBLIOGRAPHY] = list(works.values())
+        sets[BIBLIOGRAPHY] = works
     for docname in sorted(app.env.found_docs):
         if meta := text_meta(app.env, docname):
             if meta.slug in sets:

@@ -16,6 +16,7 @@ from .places import find_places
 from .settings import (
     bibliography,
     edition,
+    entries,
     is_web,
     page_url,
     pdf_url,
@@ -46,7 +47,7 @@ def add_head(
     if not is_web(app):
         return
     if pagename == app.config.citethis_bibliography_doc and "body" in context:
-        context["body"] += coins.spans(bibliography(app).values())
+        context["body"] += coins.spans(bibliography(app))
     if meta := text_meta(app.env, pagename):
         tags = "\n".join(_head(app, pagename, meta))
         context["metatags"] = f"{context.get('metatags', '')}\n{tags}\n"
@@ -97,7 +98,7 @@ def _text_box(app: Sphinx, docname: str, meta: TextMeta, text: nodes.Element) ->
     downloads = []
     if is_web(app):
         downloads = [("下载本文题录", offered(app, docname, meta.slug))]
-        if bibliography(app):
+        if entries(app):
             downloads.append(("下载全书参考文献", offered(app, docname, BIBLIOGRAPHY)))
     return box.Box(
         title=f"引用本文：{nature.remark}" if nature.remark else "引用本文",
@@ -113,7 +114,7 @@ def _edition_box(app: Sphinx, docname: str) -> box.Box:
     downloads = []
     if is_web(app):
         downloads = [("下载本版题录", offered(app, docname, EDITION))]
-        if bibliography(app):
+        if entries(app):
             downloads.append(("下载全书参考文献", offered(app, docname, BIBLIOGRAPHY)))
     whole = Citable("edition", "本版", edition_work(edition(app)))
     return box.Box("引用本版", "引用其中一篇，请用该篇页首的“引用本文”。", [whole], downloads)

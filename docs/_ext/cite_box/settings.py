@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -14,6 +14,7 @@ from .texts import Citable, Edition, TextMeta, citables
 from .work import Work
 
 if TYPE_CHECKING:
+    from pybtex.database import Entry
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
     from sphinxcontrib.bibtex.domain import BibtexDomain
@@ -89,7 +90,8 @@ def text_meta(env: BuildEnvironment, docname: str) -> TextMeta | None:
 
 def text_citables(app: Sphinx, docname: str, meta: TextMeta) -> list[Citable]:
     """The works to cite for the text of a page."""
-    own = bibliography(app).get(meta.key)
+    entry = entries(app).get(meta.key)
+    own = from_entry(meta.key, entry) if entry else None
     return citables(meta, edition(app), page_url(app, docname), own)
 
 
@@ -99,14 +101,14 @@ def bibliography_paths(app: Sphinx) -> list[Path]:
     return [path for name in names if (path := Path(app.srcdir, name).resolve()).is_file()]
 
 
-def bibliography(app: Sphinx) -> dict[str, Work]:
-    """The works of the shared bibliography by key, as sphinxcontrib-bibtex has read its files."""
-    return _bibliography(app.env)
-
-
-@lru_cache(maxsize=1)
-def _bibliography(env: BuildEnvironment) -> dict[str, Work]:
-    if "cite" not in env.domaindata:
+def entries(app: Sphinx) -> Mapping[str, Entry]:
+    """The shared bibliography by key, as sphinxcontrib-bibtex has read it; empty without one."""
+    if "cite" not in app.env.domaindata:
         return {}
-    entries = cast("BibtexDomain", env.get_domain("cite")).bibdata.data.entries
-    return {key: from_entry(key, entry) for key, entry in entries.items()}
+    domain = cast("BibtexDomain", app.env.get_domain("cite"))
+    return cast("Mapping[str, Entry]", domain.bibdata.data.entries)
+
+
+def bibliography(app: Sphinx) -> list[Work]:
+    """The works of the shared bibliography, in its order."""
+    return [from_entry(key, entry) for key, entry in entries(app).items()]

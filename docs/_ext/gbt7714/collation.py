@@ -15,7 +15,6 @@ from pypinyin import Style, lazy_pinyin
 
 from .fields import issued, plain
 from .language import Language, language_of
-from .memo import by_content
 from .names import format_person, is_body, people
 from .rules import RULES
 
@@ -107,7 +106,6 @@ def person_key(person: Person) -> Key:
     return surname + alphabetical(name[len(family) :])
 
 
-@by_content
 def entry_key(entry: Entry) -> tuple[Any, ...]:
     """Language; author (else editor, body, title); date; title."""
     language = language_of(entry)
@@ -128,4 +126,5 @@ class SortingStyle(BaseSortingStyle):  # type: ignore[misc]
     """pybtex plug-in: the order above."""
 
     def sort(self, entries: Iterable[Entry]) -> list[Entry]:
+        """The entries in that order."""
         return sorted(entries, key=entry_key)

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 # Up to three are named, then the first three and "and others" (§7.1.2).
 NAMED_AT_MOST = 3
+# Hangul, kana and Han characters of all extensions (with 〇 and 々): names without a blank.
 _EAST_ASIAN = re.compile(
-    r"[\u1100-\u11ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]"
+    r"[\u1100-\u11ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+    r"\U00020000-\U0003ffff]"
 )
 
 

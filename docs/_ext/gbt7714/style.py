@@ -10,22 +10,11 @@ from pybtex.style.labels.number import LabelStyle
 
 from .collation import SortingStyle
 from .layout import reference
-from .memo import by_content
-from .rules import RULES, Edition, Rules
+from .rules import RULES, Edition
 from .work import Work
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pybtex.database import BibliographyData, Entry
-    from pybtex.richtext import Text
-
-
-def _references(rules: Rules) -> Callable[[Entry], Text]:
-    return by_content(lambda entry: reference(Work(entry, rules)))
-
-
-_REFERENCES = {edition: _references(rules) for edition, rules in RULES.items()}
 
 
 class Gbt7714(BaseStyle):  # type: ignore[misc]
@@ -40,7 +29,7 @@ class Gbt7714(BaseStyle):  # type: ignore[misc]
         self, label: str, entry: Entry, bib_data: BibliographyData | None = None
     ) -> FormattedEntry:
         """The entry under `label`; a `crossref` is followed if `bib_data` is given."""
-        text = _REFERENCES[self.edition](_complete(entry, bib_data))
+        text = reference(Work(_complete(entry, bib_data), RULES[self.edition]))
         return FormattedEntry(entry.key, text, label)
 
 

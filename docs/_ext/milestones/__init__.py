@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from sphinx.transforms import SphinxContentsFilter
 from sphinx.util.docutils import SphinxRole
 
 if TYPE_CHECKING:
@@ -36,6 +35,7 @@ class PageRole(SphinxRole):
         self.opening = opening
 
     def run(self) -> tuple[list[Node], list[system_message]]:
+        """The milestone with its id `pg-` and the number, or an error at the line of the role."""
         page = self.text.strip()
         if not PAGE_NUMBER.fullmatch(page):
             message = self.inliner.reporter.error(
@@ -54,9 +54,12 @@ class PageRole(SphinxRole):
         return [milestone], []
 
 
-def leave_out(visitor: SphinxContentsFilter, node: page_milestone) -> None:
-    """A heading that is copied into a table of contents takes no page number and no id along."""
-    raise nodes.SkipNode
+def clear_contents(app: Sphinx, doctree: nodes.document) -> None:
+    """Take page numbers, and their ids, out of the headings that Sphinx has copied for contents."""
+    env = app.env
+    for copies in (env.titles, env.longtitles, env.tocs):
+        for milestone in list(copies[env.docname].findall(page_milestone)):
+            milestone.parent.remove(milestone)
 
 
 def visit_html(translator: HTML5Translator, node: page_milestone) -> None:
@@ -70,13 +73,14 @@ def visit_html(translator: HTML5Translator, node: page_milestone) -> None:
 
 
 def depart_html(translator: HTML5Translator, node: page_milestone) -> None:
+    """Close the span."""
     translator.body.append("</span>")
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(page_milestone, html=(visit_html, depart_html))
-    # Sphinx has no setting for it; the filter looks a node up by name, as every visitor does.
-    setattr(SphinxContentsFilter, "visit_page_milestone", leave_out)  # noqa: B010
+    # After Sphinx's own collectors of titles and contents, which have the default of 500.
+    app.connect("doctree-read", clear_contents, priority=600)
     app.add_role("page", PageRole(opening=False))
     app.add_role("page-start", PageRole(opening=True))
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

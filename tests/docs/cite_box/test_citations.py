@@ -260,3 +260,9 @@ def test_a_citation_is_no_markup(text: str) -> None:
 def test_styles_have_unique_ids() -> None:
     assert len(BY_ID) == len(STYLES) == 5
     assert all(isinstance(style, Style) for style in STYLES)
+
+
+@pytest.mark.parametrize("family", ["张", "䶮", "𠅤", "〇", "\ufa11"])
+def test_a_chinese_name_is_not_turned_round_whatever_its_characters(family: str) -> None:
+    name = Name(family, "明")
+    assert (name.full, name.is_han) == (f"{family}明", True)

@@ -191,3 +191,9 @@ def test_a_missing_field_leaves_no_trace(
     assert not re.search(
         r"[，：,:] ?[，：,:.]|\.\.|（）|\(\)|//\.|^[，：. ]| {2}|[，：] ", reference
     )
+
+
+@pytest.mark.parametrize("family", ["张", "䶮", "𠅤", "〇", "\ufa11"])
+def test_a_chinese_name_is_in_one_piece_whatever_its_characters(family: str) -> None:
+    person = Person(f"{family}, 明")
+    assert gbt7714.names.format_person(person, gbt7714.rules.RULES["2025"]) == f"{family}明"
