@@ -12,50 +12,11 @@ from dataclasses import dataclass, field
 
 from converters import dates
 from converters.characters import HAN
+from converters.citations.grammar.draft import Draft
+from converters.citations.grammar.imprint import imprint
 from converters.citations.grammar.names import by_role, name_list
 from converters.citations.grammar.numerals import arabic
-from converters.citations.grammar.parts import Part
 from converters.citations.model import Naming
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A citation taken apart, before its form is known.
-
-    `head` says how the title stands: `angle` 《…》, `quoted` “…”, `plain` bare, `book` bare after
-    an author, `gost` before `//`, `gost-book`, `gbt-J` before a marker [J], `agency` not at all.
-    """
-
-    head: str
-    author: str
-    title: str
-    parts: tuple[Part, ...]
-
-    def has(self, *kinds: str) -> bool:
-        """Whether there is a part of each kind; `a|b` means either."""
-        there = {part.kind for part in self.parts}
-        return all(there & set(kind.split("|")) for kind in kinds)
-
-    def texts(self) -> list[str]:
-        """The parts without a name of their own."""
-        return [part.text for part in self.parts if part.kind == "text" and part.text]
-
-    def first(self, kind: str) -> str:
-        """The text of the first part of a kind."""
-        return next((part.text for part in self.parts if part.kind == kind), "")
-
-    def date(self) -> str:
-        """The ISO date, empty if none."""
-        found = (part.fields["date"] for part in self.parts if "date" in part.fields)
-        return next((iso for raw in found if (iso := dates.iso(raw))), "")
-
-    @property
-    def language(self) -> str:
-        """`zh` if there is Han in title or tail, else `ru` or `en` by the letters."""
-        tail = "".join(part.text for part in self.parts if part.kind != "url")
-        if re.search(f"[{HAN}]", self.title + tail):
-            return "zh"
-        return "ru" if re.search("[а-яА-Я]{3}", self.title + self.first("text")) else "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,39 +126,3 @@ def _is_name(text: str) -> bool:
     """Whether an unnamed part can be the name of a journal, a press, a place or a site."""
     most = 40 if re.search(f"[{HAN}]", text) else 200
     return len(text) <= most and not re.search(r"[“”]|(?<!求)是|了|认为|指出|表示|因为|所以", text)
-
-
-_IMPRINT_DATE = re.compile(rf"(?:^|[,，:：]\s?|\s)(?P<date>{dates.DATE})$")
-
-
-def imprint(text: str, type_: str) -> dict[str, str]:
-    """The fields of `(Place: Publisher, Year)`, of which any may be missing.
-
-    Of a conference the bracket holds place and days instead; one letter tells the volume.
-    """
-    found: dict[str, str] = {}
-    rest = text.strip()
-    if rest in ("上", "中", "下"):
-        return {"volume": rest}
-    if match := _IMPRINT_DATE.search(rest):
-        found["date"] = match["date"]
-        rest = rest[: match.start()].strip(" ,，:：")
-    if type_ == "inproceedings" and "date" in found and len(dates.iso(found["date"])) > 7:
-        found["eventdate"] = dates.iso(found["date"])
-        return found | ({"venue": rest} if rest else {})
-    place, colon, publisher = re.sub("：", ":", rest).partition(":")
-    if colon:
-        found |= {"location": place.strip(), "publisher": publisher.strip()}
-    elif rest and "date" in found:
-        found["publisher"] = rest
-    return found
-
-
-def has_day(draft: Draft) -> bool:
-    """Whether the date goes down to the day."""
-    return len(draft.date()) >= 10
-
-
-def is_authored(draft: Draft) -> bool:
-    """Whether someone is named before the title."""
-    return bool(draft.author)

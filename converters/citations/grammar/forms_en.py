@@ -3,7 +3,8 @@
 import re
 
 from converters.citations.grammar.documents import is_document
-from converters.citations.grammar.forms import Draft, Form, has_day, is_authored
+from converters.citations.grammar.draft import Draft, has_day, is_authored
+from converters.citations.grammar.forms import Form
 from converters.citations.grammar.names import is_institution
 
 _REPORT = re.compile(

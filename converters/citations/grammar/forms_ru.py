@@ -1,6 +1,7 @@
 """Forms of citation in Russian notes: western punctuation, and GOST R 7.0.5—2008 with `//`."""
 
-from converters.citations.grammar.forms import Form, has_day
+from converters.citations.grammar.draft import has_day
+from converters.citations.grammar.forms import Form
 
 _NEWS = {"entrysubtype": "newspaper"}
 

@@ -3,7 +3,8 @@
 import re
 
 from converters.citations.grammar.documents import LAW_HAN
-from converters.citations.grammar.forms import Draft, Form, has_day, is_authored
+from converters.citations.grammar.draft import Draft, has_day, is_authored
+from converters.citations.grammar.forms import Form
 
 _TITLED = "angle|quoted"
 _NEWSPAPER = re.compile(r"(?:日报|时报|晚报|周报|早报|快报|[^学]报)$")

@@ -6,33 +6,17 @@ from dataclasses import dataclass
 from itertools import islice
 
 from converters.characters import HAN
-from converters.citations.grammar.forms import Form
-from converters.citations.grammar.forms_en import EN
-from converters.citations.grammar.forms_gbt import GBT
-from converters.citations.grammar.forms_ru import RU
-from converters.citations.grammar.forms_zh import ZH
-from converters.citations.grammar.heads import drafts
-from converters.citations.grammar.leads import INTRODUCING, JOINING, LEAD, NAMES, THROUGH
-from converters.citations.grammar.marks import hide, shape_of, urls
+from converters.citations.grammar.author_title import drafts
+from converters.citations.grammar.form_table import FORMS
+from converters.citations.grammar.masking import mask, mask_stretch
 from converters.citations.grammar.mentions import mentions
 from converters.citations.grammar.pointers import pointer
+from converters.citations.grammar.signals import INTRODUCING, JOINING, LEAD, NAMES, THROUGH
+from converters.citations.grammar.urls import urls
 from converters.citations.model import Citation, NoteClass
-
-AGENCY = Form(
-    "agency",
-    "ИА «Забинфо», 2006年6月14日。",
-    "article",
-    "agency",
-    needs=["date"],
-    texts=["note?"],
-    extra={"entrysubtype": "newspaper"},
-)
 
 #: The form of a work that is known only as quoted in another one.
 SECONDARY = "secondary"
-
-#: All forms, in the order in which they are tried.
-FORMS: tuple[Form, ...] = (AGENCY, *GBT, *ZH, *RU, *EN)
 
 _FINAL = " \t.。;；,，"
 
@@ -83,7 +67,7 @@ _TRIES = 32
 
 def _segments(text: str) -> Iterator[tuple[int, int]]:
     """The stretches between semicolons, Chinese full stops and line ends."""
-    shape = hide(text)
+    shape = mask(text)
     start = 0
     for match in re.finditer(r"[;；。\n]", shape):
         if _VISIT.match(text, match.start()):
@@ -126,7 +110,7 @@ def _before_lead(text: str, start: int, first: int) -> int:
 
 def _candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where a citation may begin and end within a segment, the likeliest first."""
-    shape = hide(text, brackets=False)
+    shape = mask(text, brackets=False)
     lead = LEAD.match(text, start, end)
     if lead and lead.end() < end:
         yield lead.end(), end
@@ -157,7 +141,7 @@ def _closing(text: str, at: int, end: int) -> int:
 
 def _chain(text: str, start: int, end: int) -> _Found | None:
     """A citation, or one quoted through another, or several in a row, that fill the stretch."""
-    shape = shape_of(text, start, end)
+    shape = mask_stretch(text, start, end)
     through = THROUGH.search(shape, start, end)
     if through and through.start() > start:
         first = _read(text, start, through.start(), quoted=True)

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 from converters.characters import HAN
 from converters.citations.grammar import locators
-from converters.citations.grammar.marks import shape_of, urls
+from converters.citations.grammar.masking import mask_stretch
 from converters.citations.grammar.part_rules import QUOTING, RULES, YEAR, Rule
+from converters.citations.grammar.urls import urls
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def parts(text: str, start: int, end: int, *, stops: bool = False) -> tuple[Part
 
 
 def _parts(text: str, start: int, end: int, stops: bool) -> Iterator[Part]:
-    shape = shape_of(text, start, end)
+    shape = mask_stretch(text, start, end)
     addresses = {a: b for a, b in urls(text) if start <= a < end}
     at = start
     while (at := _skip(text, at, end, stops)) < end:

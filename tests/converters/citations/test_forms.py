@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from converters.citations.grammar.parse import FORMS, SECONDARY, parse_note
+from converters.citations.grammar.form_table import FORMS
+from converters.citations.grammar.parse import SECONDARY, parse_note
 from converters.citations.grammar.pointers import POINTERS
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "citations_forms.toml"

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from converters.citations.grammar.parse import FORMS, parse_note
+from converters.citations.grammar.form_table import FORMS
+from converters.citations.grammar.parse import parse_note
 
 JOURNAL = "李三：《蒙古的外交》，《世界经济与政治》2015年第3期，第3页"
 BOOK = "王二：《草原史》，商务印书馆2001年版，第8页"

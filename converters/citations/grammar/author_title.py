@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from converters.characters import HAN
 from converters.citations.grammar.documents import is_document
-from converters.citations.grammar.forms import Draft
-from converters.citations.grammar.marks import shape_of
+from converters.citations.grammar.draft import Draft
+from converters.citations.grammar.masking import mask_stretch
 from converters.citations.grammar.names import ROLE_HAN, is_institution, is_person, is_person_han
 from converters.citations.grammar.parts import Part, parts
 
@@ -46,7 +46,7 @@ def _titled(text: str, start: int, end: int) -> Iterator[Draft]:
     if not opening:
         return
     at, is_angle = opening.start(), opening[0] == "《"
-    close = shape_of(text, start, end).find(_CLOSER[opening[0]], at + 1)
+    close = mask_stretch(text, start, end).find(_CLOSER[opening[0]], at + 1)
     author = text[start:at]
     if close < 0 or not _may_be_author(author, is_angle=is_angle):
         return
@@ -199,7 +199,7 @@ def _gost(text: str, start: int, end: int) -> Iterator[Draft]:
     if _GOST_ARCHIVE.match(text, start):
         yield Draft("gost-archive", "", "", parts(text, start, end, stops=True))
         return
-    shape = shape_of(text, start, end)
+    shape = mask_stretch(text, start, end)
     author = _GOST_AUTHOR.match(text, start, end)
     at = author.end() if author else start
     name = author[0].strip(" ,") if author else ""

@@ -1,50 +1,30 @@
-"""Quotation marks, brackets and URLs of a text: what lies inside them parts nothing."""
+"""A text with what lies inside quotation marks, brackets and URLs masked: there nothing parts."""
 
-import re
-from collections.abc import Iterator
 from functools import lru_cache
 
-#: A URL ends before blanks, CJK characters and full-width punctuation; see `url_end`.
-_URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"“”«»《》（）【】，。；：、？！\u3000\u3400-\u9fff\uff01-\uff5e]+"
-)
+from converters.citations.grammar.urls import urls
+
 _PAIRS = {"“": "”", "《": "》", "〈": "〉", "«": "»", "„": "“”", "「": "」", "『": "』"}
 _BRACKETS = {"（": "）)", "(": "）)", "[": "]", "〔": "〕", "【": "】"}
 _CLOSERS = set("”》〉»」』）)]〕】")
 
-#: Stands for a hidden character.
-HIDDEN = "\x00"
+#: Stands for a masked character.
+MASK = "\x00"
 
 
 @lru_cache(maxsize=64)
-def urls(text: str) -> tuple[tuple[int, int], ...]:
-    """The URLs of a text, without the punctuation of the sentence that follows them."""
-    return tuple(_urls(text))
-
-
-def _urls(text: str) -> Iterator[tuple[int, int]]:
-    for match in _URL.finditer(text):
-        url = match[0]
-        while url and (
-            url[-1] in ".,;:!?'’" or (url[-1] == ")" and url.count("(") < url.count(")"))
-        ):
-            url = url[:-1]
-        yield match.start(), match.start() + len(url)
-
-
-@lru_cache(maxsize=64)
-def hide(text: str, *, brackets: bool = True) -> str:
-    """The text with everything inside quotation marks, brackets and URLs hidden.
+def mask(text: str, *, brackets: bool = True) -> str:
+    """The text with everything inside quotation marks, brackets and URLs masked.
 
     The marks themselves stay, so that positions and shapes can be seen. A mark without its
-    partner hides nothing.
+    partner masks nothing.
     """
     cells = list(text)
     for start, end in urls(text):
-        cells[start:end] = HIDDEN * (end - start)
+        cells[start:end] = MASK * (end - start)
     pairs = _PAIRS | _BRACKETS if brackets else _PAIRS
     for start, end in _quoted(cells, pairs):
-        cells[start + 1 : end] = HIDDEN * (end - start - 1)
+        cells[start + 1 : end] = MASK * (end - start - 1)
     return "".join(cells)
 
 
@@ -79,9 +59,9 @@ def _quoted(cells: list[str], pairs: dict[str, str]) -> list[tuple[int, int]]:
 
 
 @lru_cache(maxsize=256)
-def shape_of(text: str, start: int, end: int) -> str:
-    """text[start:end] with what is inside marks hidden, at its own positions.
+def mask_stretch(text: str, start: int, end: int) -> str:
+    """text[start:end] with what is inside marks masked, at its own positions.
 
     Marks outside the stretch do not count: a citation in brackets can be seen from within.
     """
-    return HIDDEN * start + hide(text[start:end])
+    return MASK * start + mask(text[start:end])
