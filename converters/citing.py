@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from converters.citations import CitedText, Decision, Library, Named, cite_text, text_entry
+from converters.messages import message
 from converters.model import Cited, Document, Mark, Paragraph, Text
 from converters.record import Record
 
@@ -39,6 +40,13 @@ def cite(document: Document, record: Record, library: Library) -> tuple[Document
         if isinstance(block, Paragraph)
     ]
     cited = cite_text(record.slug, notes, body, decisions, library, named)
+    placed = {place for place, _ in (*notes, *body)}
+    lost = [
+        message("citation-place-missing", decision.location, place=decision.where)
+        for decision in record.citations
+        if decision.where not in placed
+    ]
+    cited = replace(cited, messages=(*cited.messages, *lost))
     marks: dict[str, list[Mark]] = defaultdict(list)
     for link in cited.citations:
         marks[link.where].append(Mark(link.start, link.end, Cited(link.key, link.locator)))

@@ -43,6 +43,16 @@ IDENTITY = (
 LISTS = ("authors", "translators", "keywords")
 
 
+#: Names that Windows keeps for devices: no file there can have one, whatever its suffix.
+_DEVICES = r"con|prn|aux|nul|com\d|lpt\d"
+
+
+def _work_key(about: str, *, blank: bool = False) -> Key:
+    """What a key of refs.bib is: what else BibTeX would read as more than a key is refused."""
+    form = "a key of refs.bib: ASCII letters, digits and - _ :"
+    return Key(about, '"wang-2020"', blank=blank, pattern=r"[A-Za-z0-9][A-Za-z0-9:_-]*", form=form)
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """A value of the identity with what vouches for it: words of the seed, or evidence."""
@@ -72,8 +82,10 @@ class Emendation:
     """A reading of the edition in place of the seed's own."""
 
     line: Annotated[int, Key("line of the seed on which the words begin, counted from 1", "12")]
-    original: Annotated[str, Key("the words of the seed, exactly; they may cross line ends")]
-    reading: Annotated[str, Key("what the edition reads instead", blank=True)]
+    original: Annotated[
+        str, Key("the words of the seed, exactly; they may cross line ends", verbatim=True)
+    ]
+    reading: Annotated[str, Key("what the edition reads instead", blank=True, verbatim=True)]
     reason: Annotated[str, Key("why; readers see it in the account of the text")]
     confidence: Annotated[float | None, Key("how sure the editor is, from 0 to 1", "0.9")] = None
     location: str = ""
@@ -84,7 +96,7 @@ class Query:
     """A doubt that the editor leaves standing, at these words of the seed."""
 
     line: Annotated[int, Key("line of the seed on which the words begin, counted from 1", "12")]
-    words: Annotated[str, Key("the words in doubt, exactly")]
+    words: Annotated[str, Key("the words in doubt, exactly", verbatim=True)]
     text: Annotated[str, Key("the query, as readers see it")]
     location: str = ""
 
@@ -94,7 +106,9 @@ class CitationDecision:
     """The work that a citation means where no rule can decide."""
 
     where: Annotated[str, Key("id of the note or paragraph", '"n119-3"')]
-    key: Annotated[str, Key("the work's key in refs.bib; empty: it is no citation", blank=True)]
+    key: Annotated[
+        str, _work_key("the work's key in refs.bib; empty: it is no citation", blank=True)
+    ]
     reason: Annotated[str, Key("how the editor knows")]
     words: Annotated[str, Key("the words that cite, where the note cites several works")] = ""
     locator: Annotated[str, Key("pages that are cited, where no rule reads them")] = ""
@@ -106,12 +120,15 @@ class NamedWork:
     """A work that the text names without a note: these words, this entry of refs.bib."""
 
     words: Annotated[str, Key("the words of the text, exactly", '"《…》"')]
-    key: Annotated[str, Key("the work's key in refs.bib")]
+    key: Annotated[str, _work_key("the work's key in refs.bib")]
     reason: Annotated[str, Key("how the editor knows the work")]
-    type: Annotated[str, Key("type of a new entry (biblatex)", '"book"')] = ""
-    fields: Annotated[Mapping[str, str], Key("fields of a new entry", '{ title = "…" }')] = field(
-        default_factory=dict
-    )
+    type: Annotated[str, Key("type of a new entry (biblatex)", '"book"', pattern="[a-z]+")] = ""
+    fields: Annotated[
+        Mapping[str, str],
+        Key(
+            "fields of a new entry", '{ title = "…" }', pattern="[a-z]+", form="fields of biblatex"
+        ),
+    ] = field(default_factory=dict)
     location: str = ""
 
 
@@ -131,10 +148,20 @@ class Record:
 
     name: str
     sha256: Annotated[str, Key("SHA-256 of the seed", '"…" (run `edition add` to make a record)')]
-    slug: Annotated[str, Key("name and address of the page, in ASCII", '"nato-resilience"')]
+    slug: Annotated[
+        str,
+        Key(
+            "name and address of the page",
+            '"nato-resilience"',
+            pattern=rf"(?!(?:{_DEVICES})$)[a-z0-9]+(?:-[a-z0-9]+)*",
+            form="lower-case ASCII words joined by hyphens (no name of a Windows device)",
+        ),
+    ]
     kind: Annotated[str, Key("kind of source, that is its reader", '"news-clip"')] = ""
     nature: Annotated[str, Key(f"one of {', '.join(NATURES)}", '"article"')] = ""
-    key: Annotated[str, Key("key of the text itself in refs.bib, where it must be another")] = ""
+    key: Annotated[
+        str, _work_key("key of the text itself in refs.bib, where it must be another")
+    ] = ""
     identity: Annotated[
         Mapping[str, Value], Key("values of the identity, each in a table of its own")
     ] = field(default_factory=dict)
@@ -178,8 +205,6 @@ def read_record(path: Path) -> Record:
 
 def _check_values(table: Table, record: Record) -> None:
     """Raise EditionError for a value that has the right type but cannot be right."""
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", record.slug):
-        raise table.wrong("slug", "lower-case ASCII words joined by hyphens")
     if record.nature and record.nature not in NATURES:
         raise table.wrong("nature", f"one of {', '.join(NATURES)}")
     identity = table.table("identity")

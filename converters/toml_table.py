@@ -5,6 +5,7 @@ be there unless it has a default. What else a class needs is given by hand.
 """
 
 import dataclasses
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,7 +22,13 @@ class _Dataclass(Protocol):
 
 Filled = TypeVar("Filled", bound=_Dataclass)
 
-_SORTS: Mapping[Any, str] = {str: "a string", int: "a whole number", float: "a number"}
+#: What no text holds and no page, BibTeX or XML can (C0, DEL and C1 but for blanks).
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_SORTS: Mapping[Any, str] = {
+    str: "a string without control characters",
+    int: "a whole number",
+    float: "a number",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +36,23 @@ class Key:
     """What is to be known of a key: what it holds, a value as an example, its name in the file.
 
     A string that must be there must not be empty, unless `blank` says that this means something.
+    A string that is there, or each name of a mapping, must match `pattern`, which `form` words.
+    Line ends and other runs of blanks become one space, so that no value breaks the page that it
+    is printed on, but in words of the seed, which are `verbatim`.
     """
 
     about: str
     example: str = ""
     name: str = ""
     blank: bool = False
+    verbatim: bool = False
+    pattern: str = ".*"
+    form: str = ""
+
+    def fits(self, value: object) -> bool:
+        """Whether a value of the right type has the form that it must have."""
+        words = [value] if isinstance(value, str) else value if isinstance(value, Mapping) else ()
+        return all(not word or re.fullmatch(self.pattern, word, re.DOTALL) for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +163,9 @@ class Table:
         path = (*self.path, spec.name)
         for member in _members(spec.type):
             value = self._read(member, self.data[spec.name], path)
-            if value is not None:
-                return value
-        raise self.wrong(spec.name, spec.expected)
+            if value is not None and spec.key.fits(value):
+                return value if spec.key.verbatim else _flat(value)
+        raise self.wrong(spec.name, spec.key.form or spec.expected)
 
     def _read(self, wanted: Any, value: Any, path: Path) -> object:
         """The value as a type wants it; None if it is of another sort."""
@@ -172,7 +190,20 @@ class Table:
             return wanted(value) if value in list(wanted) else None
         if wanted is float and type(value) is int:
             return float(value)
-        return value if type(value) is wanted else None
+        if type(value) is not wanted or (wanted is str and _CONTROL.search(value)):
+            return None
+        return value
+
+
+def _flat(value: object) -> object:
+    """A string, or strings in a tuple or mapping, with one space for each run of blanks."""
+    if isinstance(value, str) and not isinstance(value, StrEnum):
+        return " ".join(value.split())
+    if isinstance(value, tuple):
+        return tuple(_flat(one) for one in value)
+    if isinstance(value, Mapping):
+        return {key: _flat(one) for key, one in value.items()}
+    return value
 
 
 def _members(wanted: Any) -> tuple[Any, ...]:

@@ -183,6 +183,7 @@ SPEAKERS: dict[str, Speaker] = {
         "“A Railway Opens,” Montsame, June 4, 2019, https://montsame.mn/en/read/1.",
     ),
     "citation-decision-lost": notes(BOOK, decision=Decision("k", "无。", words="没有这些字")),
+    "citation-place-missing": record('[[citation]]\nwhere = "n9"\nkey = "k"\nreason = "无。"\n'),
     "citation-decision-key": notes("同上。", decision=Decision("nobody1900", "不详。")),
     "bib-unreadable": refs("  language = {en},\n}", "  language = {en},\n"),
     "bib-field-twice": refs("  date", "  publisher = {Brill},\n  date"),

@@ -47,6 +47,9 @@ def record_of(folder: Path, content: str):  # type: ignore[no-untyped-def]
         (('slug = "a-text"\n', ""), "record-field-missing", 1),
         (('slug = "a-text"', 'slug = "a-text"\nslgu = 1'), "record-unknown-field", 4),
         (("[identity.title]", "[identity.titel]"), "record-unknown-field", 5),
+        (('slug = "a-text"', 'slug = "nul"'), "record-field-type", 3),
+        (('slug = "a-text"', 'slug = "a"\nkey = "a,b={c}}"'), "record-field-type", 4),
+        (('reading = "正字"', 'reading = "\\u0000"'), "record-field-type", 12),
         (("[identity.title]\nvalue", "[identity]\ntitle.value"), "record-field-type", 7),
         (('value = "题"', 'value = ["题"]'), "record-field-type", 6),
         (('value = "题"', "value = 1"), "record-field-type", 6),
@@ -98,6 +101,11 @@ text = "缺一项。"
             19,
         ),
         (
+            '\n[[work]]\nwords = "甲"\nkey = "k"\nreason = "r"\nfields = { "a=" = "" }\n',
+            "record-field-type",
+            19,
+        ),
+        (
             '\n[[query]]\nline = 1\nwords = "题"\ntext = """\nslgu = 1\n"""\nslgu = 1\n',
             "record-unknown-field",
             21,
@@ -128,6 +136,15 @@ def test_a_record_that_is_not_utf_8_names_the_line(tmp_path: Path) -> None:
         "record-not-utf8",
         "r.toml:6",
     )
+
+
+def test_what_is_printed_stays_on_its_line_and_words_of_the_seed_stay_as_they_are(
+    tmp_path: Path,
+) -> None:
+    content = GOOD.replace('"显误。"', '"""显误。\n\n# 二\n"""').replace('"错字"', '"错  \\n字"')
+    (emendation,) = record_of(tmp_path, content).emendations
+    assert emendation.reason == "显误。 # 二"
+    assert emendation.original == "错  \n字"
 
 
 def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from converters.messages import EditionError
 from converters.model import Span
-from converters.seed import LIMIT, Correction, Seed, read_seed
+from converters.seed import Correction, Seed, read_seed
 
 
 def written(folder: Path, data: bytes) -> Path:
@@ -23,7 +23,7 @@ def written(folder: Path, data: bytes) -> Path:
         ("一\n二".encode() + b"\xff\xfe", "seed-not-utf8", "x.txt:2"),
         ("蒙古".encode("gb18030"), "seed-not-utf8", "x.txt:1"),
         (b"a\nb\nPK\x03\x04\x00", "seed-binary", "x.txt:3"),
-        (b"a" * (LIMIT + 1), "seed-too-large", "x.txt"),
+        (b"a" * 8_000_001, "seed-too-large", "x.txt"),
     ],
 )
 def test_bad_seeds_are_refused(tmp_path: Path, data: bytes, code: str, where: str) -> None:
@@ -62,3 +62,7 @@ def test_a_cut_through_an_emendation_is_a_fault() -> None:
     seed = Seed("x", "甲乙丙丁", "", (Correction(Span(1, 3), "Ｘ", "emendation-1"),))
     with pytest.raises(ValueError, match="emendation-1"):
         seed.cut(2, 4)
+
+
+def test_a_seed_of_the_size_of_some_books_is_read(tmp_path: Path) -> None:
+    assert len(read_seed(written(tmp_path, b"a" * 8_000_000)).text) == 8_000_000
