@@ -16,6 +16,8 @@ sha256 = "{sha256}"
 slug = "{slug}"
 nature = "{nature}"
 """
+#: The evidence for a value that no words of the seed state.
+_RECKONED = "由来源推算，待编者核对。"
 
 
 def slug_of(name: str) -> str:
@@ -53,14 +55,17 @@ def _value(seed: Seed, field: Field) -> str:
     value: object = field.value.split(LISTS_SEPARATOR) if field.name in LISTS else field.value
     words = seed.text[pieces[0].span.start : pieces[-1].span.end] if pieces else _words(seed, field)
     return (
-        f"[identity.{field.name}]\n"
-        f"value = {_toml(value)}\n"
-        f"attested = {_toml(' '.join(words.split()))}\n"
+        f"[identity.{field.name}]\nvalue = {_toml(value)}\n{_evidence(' '.join(words.split()))}\n"
     )
 
 
+def _evidence(words: str) -> str:
+    """What vouches for a value; one reckoned by the reader (the last page) has no words."""
+    return f"attested = {_toml(words)}" if words else f"supplied = {_toml(_RECKONED)}"
+
+
 def _words(seed: Seed, field: Field) -> str:
-    """The words that a value without a text of its own was read from."""
+    """The words that a value without a text of its own was read from; none if it was reckoned."""
     if field.value in seed.text:
         return field.value
     year, _, rest = field.value.partition("-")
@@ -71,7 +76,7 @@ def _words(seed: Seed, field: Field) -> str:
             return found[0]
     loose = "".join(re.escape(c) + r"\s*" if c.isalnum() else r"\W*" for c in field.value)
     found = re.search(loose, seed.text)
-    return found[0] if found else field.value
+    return found[0] if found else ""
 
 
 def _toml(value: object) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from bibtexparser.entrypoint import parse_file
 from bs4 import BeautifulSoup
+from sphinx.errors import ExtensionError
 from sphinx_project import run_sphinx
 
 PROJECT = Path(__file__).parents[2] / "golden/citethis/project"
@@ -307,6 +308,14 @@ def test_front_matter_that_says_too_little_is_a_warning_that_names_the_page(
     assert warnings.count("front matter 'edition' lacks nature") == 1
     assert "bad.md" in warnings
     assert "cite-box" not in (out / "bad.html").read_text(encoding="utf-8")
+
+
+def test_two_texts_of_one_slug_are_refused(tmp_path: Path) -> None:
+    """The downloads of one would be written over those of the other."""
+    text = (PROJECT / "summary.md").read_text(encoding="utf-8")
+    pages = {"index": "# 首页\n\n```{toctree}\none\ntwo\n```\n", "one": text, "two": text}
+    with pytest.raises(ExtensionError, match=r"two: slug 'zhaiyao' is taken"):
+        build(write(tmp_path / "docs", **pages))
 
 
 def test_a_page_that_is_no_text_is_left_alone(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def ordered(entries: list[Entry]) -> list[Entry]:
 def test_surnames_are_read_as_surnames() -> None:
     """Not céng, dān, dí, zhòng, chóu, cháng: the readings of the characters elsewhere."""
     authors = ["包, 某", "褚, 时健", "重, 某", "郭, 籽实", "仇, 某", "单, 田芳", "夏, 安凌"]
-    authors += ["尉迟, 恭", "曾, 培炎", "翟, 某", "张, 雪", "长孙, 无忌", "郑, 润宇"]
+    authors += ["尉迟, 恭", "曾, 培炎", "翟, 某", "祭, 仲", "张, 雪", "长孙, 无忌", "郑, 润宇"]
     in_order = [
         "包, 某",  # bāo
         "重, 某",  # chóng
@@ -37,6 +37,7 @@ def test_surnames_are_read_as_surnames() -> None:
         "尉迟, 恭",  # yùchí
         "曾, 培炎",  # zēng
         "翟, 某",  # zhái
+        "祭, 仲",  # zhài
         "张, 雪",  # zhāng
         "长孙, 无忌",  # zhǎngsūn
         "郑, 润宇",  # zhèng

@@ -50,6 +50,14 @@ PAGE = """\
 
     注释的第二段。
 
+```{rubric} 篇末附记
+:class: apparatus
+:name: endmatter
+```
+
+{#e-1}
+责任编辑：王五。
+
 ```{rubric} 编者存疑
 :class: apparatus
 :name: queries
@@ -92,7 +100,9 @@ def test_a_paragraph_is_one_string_with_its_pages(found: list[Passage]) -> None:
 
 def test_the_page_goes_on_until_the_source_ends(found: list[Passage]) -> None:
     assert at(found, "第二段").pages == ((0, "120"),)
-    assert at(found, "此处可疑").pages == ()
+    pages = {passage.text: passage.pages for passage in found}
+    for text in ("注释", "篇末附记", "责任编辑：王五。", "编者存疑", "此处可疑。"):
+        assert pages[text] == (), text
 
 
 def test_headings(found: list[Passage]) -> None:

@@ -1,5 +1,6 @@
 """The book around the text: description, order, tables, archive."""
 
+import datetime
 import zipfile
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -7,6 +8,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from epub_book import LANGUAGE, NAMESPACES, PAGES, TYPE, XHTML, Book, build_book, build_site, text
 from sample_site import ARTICLE, build, write_source
+from scholarepub.package import Archive
 from sphinx.errors import ConfigError
 
 
@@ -44,6 +46,17 @@ def test_media_type_comes_first_and_uncompressed(book: Book) -> None:
     assert (first.filename, first.compress_type, first.extra) == ("mimetype", 0, b"")
     assert book.bytes("mimetype") == b"application/epub+zip"
     assert book.path.read_bytes()[30:58] == b"mimetypeapplication/epub+zip"
+
+
+def test_of_a_book_that_fails_nothing_is_left(tmp_path: Path) -> None:
+    """Not half an archive, and the book of before is as it was."""
+    path = tmp_path / "book.epub"
+    path.write_bytes(b"before")
+    with pytest.raises(ZeroDivisionError), Archive(path, datetime.date(2026, 1, 1)) as archive:
+        archive.add("a.xhtml", "甲")
+        archive.add("b.xhtml", str(1 // 0))
+    assert [file.name for file in tmp_path.iterdir()] == ["book.epub"]
+    assert path.read_bytes() == b"before"
 
 
 def test_same_bytes_in_another_folder_at_another_time(book: Book, tmp_path: Path) -> None:
