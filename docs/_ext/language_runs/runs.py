@@ -20,7 +20,6 @@ LETTERS = {
     "latin": "A-Za-zªºÀ-ÖØ-öø-ʯ\u0300-\u036fḀ-ỿ",
     "cyrillic": "\u0400-\u052f",
 }
-LATIN = re.compile(f"[{LETTERS['latin']}]")
 CYRILLIC = re.compile(f"[{LETTERS['cyrillic']}]")
 LETTER = re.compile(f"[{LETTERS['latin']}{LETTERS['cyrillic']}]")
 # Letters of the Mongolian alphabet that Russian lacks.
