@@ -22,15 +22,19 @@ class DoctreeBuilder(Builder):
     allow_parallel = True
 
     def get_outdated_docs(self) -> set[str]:
+        """None: there is no output that could be out of date."""
         return set()
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Empty: nothing is written that could be linked."""
         return ""
 
     def write_documents(self, _docnames: Set[str]) -> None:
+        """Write nothing."""
         return
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the builder."""
     app.add_builder(DoctreeBuilder)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

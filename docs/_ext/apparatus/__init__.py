@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the placement, the notes and the names of the apparatus, and their HTML."""
     app.add_node(apparatus_rubric, html=(html.visit_rubric, html.depart_rubric))
     app.add_node(nodes.footnote, override=True, html=(html.visit_footnote, html.depart_footnote))
     for transform in (

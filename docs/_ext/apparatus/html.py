@@ -21,6 +21,7 @@ def visit_rubric(translator: HTML5Translator, node: apparatus_rubric) -> None:
 
 
 def depart_rubric(translator: HTML5Translator, node: apparatus_rubric) -> None:
+    """Close the paragraph that stands for the rubric."""
     translator.body.append("</p>\n")
 
 
@@ -42,6 +43,7 @@ def visit_footnote(translator: HTML5Translator, node: nodes.footnote) -> None:
 
 
 def depart_footnote(translator: HTML5Translator, node: nodes.footnote) -> None:
+    """Close the note and, after the last of a row, the list of notes."""
     translator.body.append("</aside>\n")
     if not isinstance(node.next_node(descend=False, siblings=True), nodes.footnote):
         translator.body.append("</div>\n")

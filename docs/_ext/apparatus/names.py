@@ -13,9 +13,12 @@ from sphinx.transforms import SphinxTransform
 
 
 class WithholdPageNames(SphinxTransform):
+    """Before Sphinx collects labels (priority 850): names of a text look as if nobody gave them."""
+
     default_priority = 849
 
     def apply(self, **kwargs: Any) -> None:
+        """Mark the explicit names of a text as implicit, and keep a list of them."""
         if "edition" not in self.env.metadata[self.env.docname]:
             return
         nametypes = self.document.nametypes
@@ -25,8 +28,11 @@ class WithholdPageNames(SphinxTransform):
 
 
 class RestorePageNames(SphinxTransform):
+    """After Sphinx has collected labels: the names of a text are explicit again."""
+
     default_priority = 851
 
     def apply(self, **kwargs: Any) -> None:
+        """Mark the names of the list as explicit."""
         withheld: list[str] = self.env.temp_data.pop("page_names", None) or []
         self.document.nametypes.update(dict.fromkeys(withheld, True))

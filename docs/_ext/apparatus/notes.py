@@ -55,6 +55,7 @@ class PrintedNotes(SphinxTransform):
     default_priority = 640
 
     def apply(self, **kwargs: Any) -> None:
+        """Give each footnote its printed page and mark, and each call its id."""
         edition = json.loads(self.env.metadata[self.env.docname].get("edition", "{}"))
         for footnote in self.document.findall(nodes.footnote):
             if not footnote["names"]:
@@ -84,6 +85,7 @@ class NoteLinks(SphinxTransform):
     default_priority = 878
 
     def apply(self, **kwargs: Any) -> None:
+        """Make links to a note of this page references to its node."""
         for link in self.document.findall(nodes.reference):
             if not link.get("id_link"):
                 continue

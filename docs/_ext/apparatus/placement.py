@@ -13,6 +13,7 @@ class apparatus_rubric(nodes.rubric):
 
 
 def is_apparatus(node: nodes.Node) -> bool:
+    """Whether the node is a rubric that opens a part of the apparatus."""
     return isinstance(node, nodes.rubric) and "apparatus" in node["classes"]
 
 
@@ -46,6 +47,7 @@ class ApparatusPlacement(SphinxTransform):
     default_priority = 300
 
     def apply(self, **kwargs: Any) -> None:
+        """Lift the apparatus out of the last section, and give its rubrics their own node."""
         lift(self.document)
         for rubric in list(self.document.findall(is_apparatus)):
             assert isinstance(rubric, nodes.rubric)

@@ -37,6 +37,7 @@ def _answer_for_offprints(app: Sphinx, config: object) -> None:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the boxes, the tags in the head, the downloads and the settings listed above."""
     if "edition_date" not in app.config:  # another extension of the edition may name it too
         app.add_config_value("edition_date", "", "env", types=frozenset({str}))
     app.add_config_value(

@@ -19,6 +19,7 @@ class CiteEdition(SphinxDirective):
     """Has neither argument nor content: the configuration says all there is to say."""
 
     def run(self) -> list[Node]:
+        """A node that is replaced by the box when the page is resolved."""
         node = cite_edition()
         self.set_source_info(node)
         return [node]

@@ -60,5 +60,6 @@ def register() -> None:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the styles with pybtex, for projects that have not installed the distribution."""
     register()
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -66,6 +66,7 @@ class Issued:
 
     @property
     def has_day(self) -> bool:
+        """Whether the date is one day and not a month, a year or a range."""
         return self.end is None and len(self.start) == 10 and bool(_DATE.fullmatch(self.start))
 
     def full(self) -> str:

@@ -33,14 +33,17 @@ class Work:
 
     @cached_property
     def language(self) -> Language:
+        """The language group of the entry, whose words the reference borrows."""
         return language_of(self.entry)
 
     @cached_property
     def marker(self) -> str:
+        """The document type and medium in brackets, such as [J/OL] (GB/T 7714 annex B)."""
         return markers.marker(self.entry, self.rules)
 
     @cached_property
     def issued(self) -> Issued:
+        """The date of publication, of one day or a range."""
         return issued(self.entry)
 
     @cached_property
@@ -50,6 +53,7 @@ class Work:
 
     @cached_property
     def is_serial(self) -> bool:
+        """Whether the entry is a periodical as a whole, not an article in one."""
         return self.entry.type.lower() in ("periodical", "suppperiodical")
 
     @cached_property
@@ -67,14 +71,17 @@ class Work:
         return "", ""
 
     def names(self, persons: list[Person]) -> str:
+        """The first three of `persons`, in the language of the work."""
         return format_people(persons, self.language, self.rules)
 
     @cached_property
     def year(self) -> str:
+        """The year of publication, or the years of a range."""
         return self.issued.year(self.rules.range_dash)
 
     @cached_property
     def pages(self) -> str:
+        """The pages cited if there is a locator, else those of the entry."""
         return self.locator or pages(self.entry)
 
     def joined(self, separator: str, *parts: BaseText | str) -> Text:
@@ -107,6 +114,7 @@ class Work:
         return [Text(names), Text(title, label)]
 
     def volume(self) -> Text:
+        """The volume: a number with the word for it, other designations as they are."""
         volume = rich(self.entry, "volume")
         return Text(TERMS[self.language].volume.format(volume)) if _is_number(volume) else volume
 
@@ -138,6 +146,7 @@ class Work:
         return rich(self.entry, *fields)
 
     def place(self) -> Text:
+        """The place of publication."""
         return rich(self.entry, "location", "address")
 
     def imprint(self, publisher: BaseText, date: str) -> Text:
@@ -147,13 +156,16 @@ class Work:
         return Text(self.joined(self.rules.colon, imprint, self.pages), self.access_date_2015())
 
     def access_date(self) -> str:
+        """The date of access in square brackets; empty if the entry has none."""
         date = raw(self.entry, "urldate")
         return f"[{date}]" if date else ""
 
     def access_date_2015(self) -> str:
+        """The date of access, if the edition of the standard gives it for every work."""
         return self.access_date() if self.rules.access_date_always else ""
 
     def in_brackets(self, words: str) -> str:
+        """`words` in the round brackets of this edition of the standard; empty for no words."""
         return f"{self.rules.opening}{words}{self.rules.closing}" if words else ""
 
     def net_dates(self) -> str:

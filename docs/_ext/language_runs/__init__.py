@@ -31,6 +31,7 @@ NOT_PROSE = (
 
 
 def has_language(node: nodes.Element) -> bool:
+    """Whether a class of the node names a language."""
     classes: list[str] = node.get("classes", [])
     return any(name.startswith("language-") for name in classes)
 
@@ -66,6 +67,7 @@ class MarkLanguages(SphinxPostTransform):
     default_priority = 950
 
     def run(self, **kwargs: Any) -> None:
+        """Wrap each western run of the document's prose."""
         for text in list(self.document.findall(nodes.Text)):
             if not is_prose(text):
                 continue
@@ -74,5 +76,6 @@ class MarkLanguages(SphinxPostTransform):
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the transform."""
     app.add_post_transform(MarkLanguages)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -80,6 +80,7 @@ class Search:
         app.add_js_file("passages/mark.js", loading_method="defer")
 
     def collect(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
+        """Take the passages and terms of a page (event `doctree-resolved`)."""
         if not self.active:
             return
         record: dict[str, Any] = json.loads(app.env.metadata[docname].get("edition", "{}"))
@@ -94,10 +95,12 @@ class Search:
         }
 
     def page(self, app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+        """The search page (event `html-collect-pages`)."""
         if self.active:
             yield "search", {"title": "检索"}, "search.html"
 
     def write(self, app: Sphinx, exception: Exception | None) -> None:
+        """Write the index in place of Sphinx's own (event `build-finished`)."""
         if not self.active or exception:
             return
         for name in STOCK:
@@ -132,6 +135,7 @@ def index_terms(doctree: nodes.document) -> Iterator[str]:
 
 
 def add_templates(app: Sphinx, config: Config) -> None:
+    """Let the templates of the search go before the theme's (event `config-inited`)."""
     config.templates_path.insert(0, str(HERE / "templates"))
 
 
@@ -147,6 +151,7 @@ def prepare(
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register one search for the builds of this application."""
     search = Search()
     app.connect("config-inited", add_templates)
     app.connect("builder-inited", search.begin)

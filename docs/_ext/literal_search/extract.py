@@ -71,6 +71,7 @@ COUNTED_ID = re.compile(r"id\d+")
 
 
 def is_unread(node: nodes.Node) -> bool:
+    """Whether the words of the node are found by no query."""
     return isinstance(node, UNREAD) or (
         isinstance(node, nodes.Element) and "no-search" in node["classes"]
     )

@@ -75,6 +75,7 @@ def utf16(text: str, offset: int) -> int:
 
 
 def compact(value: Any) -> str:
+    """`value` as JSON without blanks, Chinese as it is."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

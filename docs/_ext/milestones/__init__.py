@@ -78,6 +78,7 @@ def depart_html(translator: HTML5Translator, node: page_milestone) -> None:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the two roles, the node and its HTML."""
     app.add_node(page_milestone, html=(visit_html, depart_html))
     # After Sphinx's own collectors of titles and contents, which have the default of 500.
     app.connect("doctree-read", clear_contents, priority=600)

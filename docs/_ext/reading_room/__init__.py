@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the parts of the theme."""
     app.add_html_theme("reading_room", str(Path(__file__).parent / "theme"))
     for part in (downloads, navigation, page, permalinks, tables, text_list):
         part.setup(app)

@@ -42,6 +42,7 @@ class TextEntry:
 
     @property
     def label(self) -> str:
+        """The Chinese name of the text's nature."""
         return NATURES.get(self.nature, self.nature)
 
     @property

@@ -90,6 +90,7 @@ def copy_into(site: Path, found: Iterable[Download]) -> None:
 
 
 def setup(app: Sphinx) -> None:
+    """Register the settings and events of the downloads."""
     # True: what stands beside the site; a list: what will stand there when the build ends.
     app.add_config_value("edition_downloads", default=True, rebuild="", types=(bool, list))
     app.add_config_value("reading_room_downloads", default=[], rebuild="html", types=(list,))

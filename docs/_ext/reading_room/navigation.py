@@ -94,6 +94,7 @@ def on_page(tree: str, uri: str) -> str:
 
 
 def setup(app: Sphinx) -> None:
+    """Register the contents in the side bar."""
     navigation = Navigation()
     app.connect("html-page-context", navigation.begin, priority=400)
     app.connect("html-page-context", navigation.finish, priority=800)

@@ -99,6 +99,7 @@ def write_nojekyll(app: Sphinx, exception: Exception | None) -> None:
 
 
 def setup(app: Sphinx) -> None:
+    """Register what every page of the site is given."""
     app.connect("builder-inited", add_scripts)
     app.connect("html-page-context", add_page_context, priority=900)
     app.connect("build-finished", write_nojekyll)

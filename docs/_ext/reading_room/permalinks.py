@@ -24,10 +24,13 @@ class permalink(nodes.inline):
 
 
 class AddPermalinks(SphinxPostTransform):
+    """Runs after all else, so that nothing takes the links for words of the text."""
+
     default_priority = 960
     builders = ("html", "dirhtml")
 
     def run(self, **kwargs: Any) -> None:
+        """Append a link to each paragraph of the text, and one after each page number."""
         for paragraph in list(self.document.findall(nodes.paragraph)):
             anchors = [id_ for id_ in paragraph["ids"] if PARAGRAPH_ID.fullmatch(id_)]
             if anchors:
@@ -46,6 +49,7 @@ class AddPermalinks(SphinxPostTransform):
 
 
 def visit_html(translator: HTML5Translator, node: permalink) -> None:
+    """Open the link; the sign that it shows is drawn by the style sheet."""
     attributes: dict[str, Any] = {
         "href": f"#{node['target']}",
         "aria-label": node["name"],
@@ -55,9 +59,11 @@ def visit_html(translator: HTML5Translator, node: permalink) -> None:
 
 
 def depart_html(translator: HTML5Translator, node: permalink) -> None:
+    """Close the link."""
     translator.body.append("</a>")
 
 
 def setup(app: Sphinx) -> None:
+    """Register the node and, for HTML, the transform."""
     app.add_node(permalink, html=(visit_html, depart_html))
     app.add_post_transform(AddPermalinks)

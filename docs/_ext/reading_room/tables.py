@@ -15,14 +15,18 @@ if TYPE_CHECKING:
 
 
 class NameTablesOnce(SphinxPostTransform):
+    """An id that furo has copied from a table to its wrapper stays on the wrapper alone."""
+
     default_priority = 910  # after furo's
     builders = ("html", "dirhtml")
 
     def run(self, **kwargs: Any) -> None:
+        """Take the ids of wrapped tables away."""
         for table in self.document.findall(nodes.table):
             if "table-wrapper" in table.parent["classes"]:
                 table["ids"] = []
 
 
 def setup(app: Sphinx) -> None:
+    """Register the transform."""
     app.add_post_transform(NameTablesOnce)

@@ -41,6 +41,7 @@ class TextList(TocTree):
     required_arguments = 1
 
     def run(self) -> list[Node]:
+        """A hidden toctree in the order of the catalogue, and the node for the list."""
         self.options |= {"glob": None, "hidden": None, "titlesonly": None}
         self.content = StringList([self.arguments[0]], source=self.get_source_info()[0])
         contents = super().run()
@@ -65,6 +66,7 @@ class ResolveTextList(SphinxPostTransform):
     default_priority = 8
 
     def run(self, **kwargs: Any) -> None:
+        """Put the list of texts in place of each node."""
         for node in list(self.document.findall(text_list)):
             items = [self._item(entry) for entry in entries(self.env)]
             node.replace_self(nodes.bullet_list("", *items, classes=["text-list"]) if items else [])
@@ -121,6 +123,7 @@ def pages_with_lists(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 
 def setup(app: Sphinx) -> None:
+    """Register the directive and its transform."""
     app.add_node(text_list)
     app.add_directive("text-list", TextList)
     app.add_post_transform(ResolveTextList)

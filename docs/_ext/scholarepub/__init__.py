@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the builder in place of Sphinx's own, and its settings."""
     app.add_builder(ScholarEpubBuilder, override=True)
     app.add_html_theme(THEME, str(Path(__file__).parent / "theme"))
     if "edition_date" not in app.config:  # other extensions of the edition may name it too

@@ -42,10 +42,12 @@ class ScholarEpubBuilder(Epub3Builder):
     name = "epub"
 
     def init(self) -> None:
+        """Start without a general index."""
         super().init()
         self.use_index = False
 
     def get_theme_config(self) -> tuple[str, dict[str, str | int | bool]]:
+        """The theme of this package, without options."""
         return THEME, {}
 
     # Pages
@@ -114,6 +116,7 @@ class ScholarEpubBuilder(Epub3Builder):
         return docname + self.out_suffix
 
     def handle_finish(self) -> None:
+        """Write the book when all pages are known."""
         with progress_message(f"writing {self.config.epub_basename}.epub"):
             self.write_book()
 

@@ -25,12 +25,14 @@ class Entry:
     children: tuple[Entry, ...] = ()
 
     def walk(self) -> Iterator[Entry]:
+        """The entry and all below it, in the order of the book."""
         yield self
         for child in self.children:
             yield from child.walk()
 
     @property
     def depth(self) -> int:
+        """How many levels there are, this one included."""
         return 1 + max((child.depth for child in self.children), default=0)
 
 

@@ -95,6 +95,7 @@ class Archive:
             self._partial.unlink()
 
     def add(self, path: str, content: str | bytes) -> None:
+        """Add a file, deflated; text as UTF-8."""
         data = content.encode("utf-8") if isinstance(content, str) else content
         self._write(path, data, ZIP_DEFLATED)
 

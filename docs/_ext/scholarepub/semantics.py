@@ -31,6 +31,7 @@ class Part:
 
     @property
     def role(self) -> str:
+        """The DPUB-ARIA role of the part; empty where that vocabulary has none."""
         return f"doc-{self.type}" if self.type in FRONT | BODY | BACK else ""
 
     @property
@@ -135,6 +136,7 @@ def apparatus(page: Element) -> None:
 
 
 def is_rubric(element: Element) -> bool:
+    """Whether the element is a rubric of the apparatus."""
     return {"apparatus", "rubric"} <= set(element.get("class", "").split())
 
 

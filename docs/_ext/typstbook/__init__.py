@@ -71,6 +71,7 @@ def take_handlers(app: Sphinx) -> None:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the builder, its settings and its events."""
     app.add_builder(TypstBookBuilder)
     for name, default, types in CONFIG:
         app.add_config_value(name, default, "", types=frozenset(types))

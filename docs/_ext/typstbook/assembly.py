@@ -30,10 +30,12 @@ class Part:
 
     @property
     def file(self) -> str:
+        """The Typst source of its file."""
         return f'#import "/book.typ": *\n{self.chapter.source}\n'
 
 
 def include(part: Part) -> str:
+    """The Typst expression that puts the document in place."""
     return f"#include {markup.string('/' + part.path)};"
 
 
@@ -61,6 +63,7 @@ class Volume:
 
     @property
     def parts(self) -> list[Part]:
+        """All documents in the order of the volume."""
         own = [part for chapter in self.chapters for part in chapter]
         return [self.preface, *own] if self.preface else own
 

@@ -13,18 +13,23 @@ from .notes import holds_only_placed_notes
 
 
 class BlockNodes(Nodes):
+    """Sections, headings, paragraphs and other blocks."""
+
     # Structure
 
     def render_document(self, node: nodes.document) -> str:
+        """The document without anything around it."""
         return self.children(node)
 
     def render_section(self, node: nodes.Element) -> str:
+        """The body of a section, whose headings are one level lower."""
         self.section_level += 1
         body = self.children(node)
         self.section_level -= 1
         return body
 
     def render_title(self, node: nodes.Element) -> str:
+        """The heading of a section, or the caption of a block that writes none itself."""
         parent = node.parent
         if isinstance(parent, nodes.section):
             return self.heading(node, parent)
@@ -62,23 +67,28 @@ class BlockNodes(Nodes):
         return body, plain
 
     def render_subtitle(self, node: nodes.Element) -> str:
+        """A subtitle."""
         return markup.call("subtitle", body=self.children(node))
 
     def render_rubric(self, node: nodes.Element) -> str:
+        """A rubric, unless all notes below it have gone to the feet of their pages."""
         if holds_only_placed_notes(node):
             return self.anchors(node)
         body = self.anchors(node) + self.sans(node)
         return markup.call("rubric", markup.strings(node["classes"]), body=body)
 
     def render_centered(self, node: nodes.Element) -> str:
+        """A centred line."""
         return markup.call("centered", body=self.children(node))
 
     def render_transition(self, node: nodes.Element) -> str:
+        """The break between two parts of a text."""
         return markup.call("transition")
 
     # Paragraphs
 
     def render_paragraph(self, node: nodes.Element) -> str:
+        """A paragraph with its classes; nothing for one without words."""
         classes: list[str] = node["classes"]
         outer = self.page_references
         if self.options.page_reference_classes.intersection(classes):
@@ -114,17 +124,21 @@ class BlockNodes(Nodes):
         return self.children(node)
 
     def render_block_quote(self, node: nodes.Element) -> str:
+        """A quotation set off from the text."""
         return self.styled(node, markup.call("quotation", body=self.children(node)))
 
     def render_attribution(self, node: nodes.Element) -> str:
+        """Who said what is quoted."""
         return markup.call("attribution", body=self.children(node))
 
     def render_line_block(self, node: nodes.Element) -> str:
+        """Lines that are kept, as of verse; a block within a block is indented."""
         if isinstance(node.parent, nodes.line_block):
             return markup.call("nested-lines", body=self.children(node))
         return self.styled(node, markup.call("lines", body=self.children(node)))
 
     def render_line(self, node: nodes.Element) -> str:
+        """One line of such a block."""
         return markup.call("line-of-verse", body=self.children(node))
 
     # Boxes
@@ -136,6 +150,7 @@ class BlockNodes(Nodes):
         return markup.call("styled", markup.strings(classes), body=body) if classes else body
 
     def render_container(self, node: nodes.Element) -> str:
+        """A block with classes, which the project's style may set."""
         return self.styled(node, self.children(node))
 
     render_compound = render_container
@@ -154,6 +169,7 @@ class BlockNodes(Nodes):
         )
 
     def render_topic(self, node: nodes.Element) -> str:
+        """A topic as an admonition; no table of contents within a chapter."""
         if "contents" in node["classes"]:
             return ""  # a local table of contents: the book has its own
         return self.render_Admonition(node)
@@ -161,16 +177,19 @@ class BlockNodes(Nodes):
     render_sidebar = render_topic
 
     def render_versionmodified(self, node: nodes.Element) -> str:
+        """A note on a version, as any container."""
         return self.render_container(node)
 
     # Code
 
     def render_literal_block(self, node: nodes.Element) -> str:
+        """Code as it stands."""
         return self.anchors(node) + markup.call("code-block", markup.string(node.astext()))
 
     render_doctest_block = render_literal_block
 
     def render_math_block(self, node: nodes.Element) -> str:
+        """A formula as its source: TeX is not set."""
         return self.render_literal_block(node)
 
     def render_caption(self, node: nodes.Element) -> str:

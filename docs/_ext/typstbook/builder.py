@@ -37,24 +37,30 @@ class TypstBookBuilder(Builder):
     handlers: Mapping[str, Handler]
 
     def init(self) -> None:
+        """Read the settings. Raises ConfigError."""
         self.settings: Settings = read_settings(self.config)
         self.handlers = {}
 
     # What Sphinx asks of a builder
 
     def get_outdated_docs(self) -> str:
+        """All: a book is of one piece."""
         return "all documents"  # what need not be compiled again is known later
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """The address of a document, as the translator takes it apart: `%` and its name."""
         return f"%{docname}"
 
     def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """The same from everywhere in the book."""
         return self.get_target_uri(to, typ)
 
     def prepare_writing(self, docnames: Set[str]) -> None:
+        """Nothing is to be prepared."""
         return
 
     def write_documents(self, _docnames: Set[str]) -> None:
+        """Translate all documents and print the book and its offprints. Raises BookError."""
         with progress_message(__("translating to Typst"), nonl=False):
             places = reading_order(self.env, self.config.root_doc)
             parts = [self.part(place, alone=len(places) == 1) for place in places]
@@ -64,6 +70,7 @@ class TypstBookBuilder(Builder):
             Press(self, library).run()
 
     def finish(self) -> None:
+        """Nothing is left to do."""
         return
 
     # Translation
@@ -81,9 +88,11 @@ class TypstBookBuilder(Builder):
 
     @property
     def image_paths(self) -> dict[str, str]:
+        """By the URI of each image its path under the root of the book."""
         return {uri: f"images/{name}" for uri, name in self.images.items()}
 
     def options(self, place: Place, title: str | None) -> Options:
+        """What the translator must know of a document's place and of the project."""
         config, env = self.config, self.env
         return Options(
             level=max(place.level, 1),

@@ -27,6 +27,7 @@ class Information:
 
 
 def information(env: BuildEnvironment, docname: str) -> Information:
+    """What a document says of itself; fields of `edition` go before those of docutils."""
     metadata = env.metadata.get(docname, {})
     edition: dict[str, Any] = json.loads(metadata.get("edition") or "{}")
     title = env.titles.get(docname)

@@ -13,9 +13,12 @@ LANGUAGE = "language-"
 
 
 class InlineNodes(Nodes):
+    """Text, type within a line, and links."""
+
     # Text
 
     def render_Text(self, node: nodes.Text) -> str:
+        """Words as markup; in an East Asian book western runs in their own font."""
         value = str(node)
         self.chapter.size += len(value.encode())
         if self.in_western_run or not is_east_asian(self.options.language):
@@ -31,6 +34,7 @@ class InlineNodes(Nodes):
         return "".join([*parts, markup.text(value[at:])])
 
     def render_inline(self, node: nodes.Element) -> str:
+        """An inline with its language and classes, or the number of a page of the source."""
         classes: list[str] = node["classes"]
         if "page-milestone" in classes:
             return self.source_page(node)
@@ -42,12 +46,14 @@ class InlineNodes(Nodes):
         return self.anchors(node) + body
 
     def within_western_run(self, node: nodes.Element, language: str) -> str:
+        """What stands in `node`, as one western run."""
         outer, self.in_western_run = self.in_western_run, True
         body = self.children(node)
         self.in_western_run = outer
         return self.western(language, body)
 
     def western(self, language: str, body: str) -> str:
+        """`body` as a run in `language` (BCP 47), by the font of text or of headings."""
         function = "western-sans" if self.in_sans else "western"
         return markup.call(function, markup.string(language), body=body) if body else ""
 
@@ -73,9 +79,11 @@ class InlineNodes(Nodes):
     # Emphasis
 
     def render_emphasis(self, node: nodes.Element) -> str:
+        """Emphasis."""
         return self.anchors(node) + markup.call("emph", body=self.children(node))
 
     def render_strong(self, node: nodes.Element) -> str:
+        """Strong emphasis, in the sans serif."""
         return self.anchors(node) + markup.call("strong", body=self.sans(node))
 
     render_literal_emphasis = render_emphasis
@@ -83,18 +91,23 @@ class InlineNodes(Nodes):
     render_title_reference = render_emphasis
 
     def render_literal(self, node: nodes.Element) -> str:
+        """Code within a line."""
         return self.anchors(node) + markup.call("code", markup.string(node.astext()))
 
     def render_manpage(self, node: nodes.Element) -> str:
+        """The name of a manual page, emphasised."""
         return self.render_emphasis(node)
 
     def render_subscript(self, node: nodes.Element) -> str:
+        """A subscript."""
         return self.anchors(node) + markup.call("sub", body=self.children(node))
 
     def render_superscript(self, node: nodes.Element) -> str:
+        """A superscript."""
         return self.anchors(node) + markup.call("super", body=self.children(node))
 
     def render_abbreviation(self, node: nodes.Element) -> str:
+        """An abbreviation with its explanation in brackets: paper shows none by pointing."""
         # In the signature of a function it explains a sign to readers of the web.
         in_signature = isinstance(node.parent, addnodes.desc_sig_element)
         explanation = None if in_signature else node.get("explanation")
@@ -105,14 +118,17 @@ class InlineNodes(Nodes):
         return self.anchors(node) + markup.call("code", markup.string(node.astext()))
 
     def render_problematic(self, node: nodes.Element) -> str:
+        """What docutils has reported already, as it stands."""
         return self.children(node)
 
     def render_generated(self, node: nodes.Element) -> str:
+        """Words that docutils has supplied."""
         return self.children(node)
 
     # Links
 
     def render_reference(self, node: nodes.Element) -> str:
+        """A link within the book or out of it; in headings and in works cited words only."""
         body = self.anchors(node) + self.children(node)
         label = self.target_of(node)
         if self.in_title or (label and self.bare):
@@ -142,11 +158,13 @@ class InlineNodes(Nodes):
         return self.anchors(node) + self.children(node)
 
     def render_target(self, node: nodes.Element) -> str:
+        """A place that can be linked, with its words."""
         return self.anchors(node) + self.children(node)
 
     # Nothing to print
 
     def render_nothing(self, node: nodes.Node) -> str:
+        """Nothing, for nodes that a book does not show."""
         return ""
 
     render_raw = render_nothing  # another format's markup
@@ -162,4 +180,5 @@ class InlineNodes(Nodes):
     render_label = render_nothing  # written with its note or citation
 
     def render_only(self, node: addnodes.only) -> str:
+        """What the tags of this builder have let through."""
         return self.children(node)

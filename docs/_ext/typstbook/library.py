@@ -19,6 +19,7 @@ logger = logging.getLogger(__name__)
 
 
 def offprint_name(part: Part) -> str:
+    """The path of a document's own PDF in the output folder."""
     return f"{part.place.docname}.pdf"
 
 
@@ -71,16 +72,19 @@ class Library:
     # The book
 
     def bind(self) -> list[Volume]:
+        """The volumes, by `typstbook_volume_size`; the root document is the preface."""
         has_preface = self.config.typstbook_preface != "" and len(self.parts) > 1
         preface = self.parts[0] if has_preface else None
         size = self.config.typstbook_volume_size
         return assembly.volumes(self.parts[1:] or self.parts, preface, size)
 
     def volume_name(self, volume: Volume) -> str:
+        """The path of a volume in the output folder, numbered if there are several."""
         path = PurePosixPath(self.settings.filename)
         return f"{path.stem}-{volume.number}{path.suffix}" if volume.count > 1 else str(path)
 
     def volume(self, volume: Volume) -> Print:
+        """The files of one volume."""
         settings = self.settings
         several = volume.count > 1
         number = settings.words["volume"].replace("{}", str(volume.number)) if several else ""
@@ -120,6 +124,7 @@ class Library:
     # Offprints
 
     def offprint(self, part: Part) -> Print:
+        """The files of one text with the works that it cites."""
         info = part.information
         targets = {self.resolve(reference.target) for reference in part.chapter.references}
         cited = sorted(targets & self.rank.keys(), key=self.rank.__getitem__)
@@ -146,6 +151,7 @@ class Library:
     def print(
         self, name: str, main: str, settings: str, parts: Sequence[Part], large: bool = False
     ) -> Print:
+        """A PDF to be, from the sources of its main file, settings and documents."""
         files = {
             "main.typ": main.encode(),
             "settings.typ": settings.encode(),
@@ -155,6 +161,7 @@ class Library:
         return Print(name, files, images, large)
 
     def resolve(self, target: str) -> str:
+        """The label that a target stands for."""
         return self.aliases.get(target, target)
 
     def links(

@@ -57,4 +57,5 @@ def call(function: str, *arguments: str, body: str | None = None, **named: str) 
 
 
 def boolean(value: object) -> str:
+    """`true` or `false`."""
     return "true" if value else "false"

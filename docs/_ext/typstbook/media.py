@@ -16,7 +16,10 @@ _POINTS = {"px": 0.75, "pc": 12.0, None: 0.75}
 
 
 class MediaNodes(Nodes):
+    """Images and figures."""
+
     def render_image(self, node: nodes.Element) -> str:
+        """An image with its text alternative, which PDF/UA requires; else a warning."""
         uri = node["uri"]
         if not (path := self.images.get(uri)):
             return markup.text(node.get("alt", ""))  # Sphinx has said why there is no image
@@ -38,6 +41,7 @@ class MediaNodes(Nodes):
 
     @staticmethod
     def caption_of(node: nodes.Element) -> str:
+        """The words below the figure that holds the image; empty without one."""
         parent = node.parent
         while isinstance(parent, nodes.reference):
             parent = parent.parent
@@ -45,6 +49,7 @@ class MediaNodes(Nodes):
         return caption.astext() if caption else ""
 
     def render_figure(self, node: nodes.Element) -> str:
+        """A figure with number and caption."""
         caption = next((c for c in node.children if isinstance(c, nodes.caption)), None)
         rest = [child for child in node.children if child is not caption]
         text = self.numbered_caption(node, caption)
@@ -52,6 +57,7 @@ class MediaNodes(Nodes):
         return self.anchors(node) + markup.call("captioned-figure", text, body=body)
 
     def render_legend(self, node: nodes.Element) -> str:
+        """What is said of a figure below its caption."""
         return markup.call("styled", '("legend",)', body=self.children(node))
 
 

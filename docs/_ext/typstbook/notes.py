@@ -12,6 +12,8 @@ HALF_BLANK = tuple("。，、；：！？）》〉」』】〕”’．")
 
 
 class NoteNodes(Nodes):
+    """Footnotes, set at the foot of the page of their call, and entries of works cited."""
+
     def collect_footnotes(self) -> None:
         """Notes by id, for the references that come before them."""
         for note in self.document.findall(nodes.footnote):
@@ -35,6 +37,7 @@ class NoteNodes(Nodes):
         return self.anchors(node) + self.place_note(note, id_, mark, position(node))
 
     def place_note(self, note: nodes.footnote, id_: str, mark: str, named: dict[str, str]) -> str:
+        """The note at its first call, with its mark and, as `named` says, where it was printed."""
         self.placed_footnotes.add(id_)
         # A note in a heading is set in the type of notes all the same.
         outer = self.in_title, self.in_sans, self.in_western_run, self.page_references
@@ -48,6 +51,7 @@ class NoteNodes(Nodes):
         return markup.call(function, label, markup.string(mark), body=body, **named)
 
     def note_body(self, note: nodes.footnote) -> str:
+        """The words of a note, the first paragraph on the line of its mark."""
         blocks = [child for child in note.children if not isinstance(child, nodes.label)]
         if not blocks or type(blocks[0]) is not nodes.paragraph:
             return "".join(self.render(block) for block in blocks)
@@ -69,6 +73,7 @@ class NoteNodes(Nodes):
         return self.loose_note(node)
 
     def loose_note(self, node: nodes.footnote) -> str:
+        """A note without a call, where it stands."""
         label = node.next_node(nodes.label)
         return self.anchors(node) + markup.call(
             "loose-note", markup.string(label.astext() if label else ""), body=self.note_body(node)
@@ -83,6 +88,7 @@ class NoteNodes(Nodes):
         )
 
     def render_citation(self, node: nodes.Element) -> str:
+        """An entry; kept a second time without links for the offprints that cite it."""
         anchors, citation = self.anchors(node), self.citation(node)
         if node["ids"] and not self.bare:
             self.bare = True
@@ -91,12 +97,14 @@ class NoteNodes(Nodes):
         return anchors + citation
 
     def citation(self, node: nodes.Element) -> str:
+        """The label of an entry and its words."""
         label = node.next_node(nodes.label)
         blocks = [child for child in node.children if not isinstance(child, nodes.label)]
         body = "".join(self.render(block) for block in blocks)
         return markup.call("citation", markup.string(label.astext() if label else ""), body=body)
 
     def render_citation_reference(self, node: nodes.Element) -> str:
+        """A call of an entry in square brackets, linked if there is one."""
         body = markup.text(f"[{node.astext()}]")
         if refid := node.get("refid"):
             return markup.call("internal", self.refer(self.label(refid), node), body=body)

@@ -79,6 +79,7 @@ class Press:
         return record
 
     def print(self, path: Path, files: dict[str, bytes], fonts: typst.Fonts) -> None:
+        """Compile one PDF and write it to `path`. Raises BookError."""
         settings = self.settings
         write(path, compile_pdf(files, self.cache, fonts, settings.standards, settings.timestamp))
 
@@ -105,6 +106,7 @@ class Press:
         return hashes
 
     def read_style(self) -> bytes:
+        """The project's own style, or one that changes nothing. Raises ConfigError."""
         if not (name := self.builder.config.typstbook_style):
             return EMPTY_STYLE.encode()
         path = Path(self.builder.confdir, name)
@@ -121,6 +123,7 @@ class Press:
             yield f"{self.first_place(character)}: no font of the book has {name}"
 
     def first_place(self, character: str) -> str:
+        """File and line of the first text with `character`."""
         env = self.builder.env
         for part in self.library.parts:
             docname = part.place.docname

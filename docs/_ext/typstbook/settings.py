@@ -60,6 +60,7 @@ class Settings:
 
     @property
     def east_asian(self) -> bool:
+        """Whether the book is in Chinese, Japanese or Korean."""
         return is_east_asian(self.language)
 
     @property

@@ -9,7 +9,10 @@ from .base import Nodes
 
 
 class TableNodes(Nodes):
+    """Tables."""
+
     def render_table(self, node: nodes.Element) -> str:
+        """A table with number and caption."""
         groups = [child for child in node.children if isinstance(child, nodes.tgroup)]
         title = next((child for child in node.children if isinstance(child, nodes.title)), None)
         caption = self.numbered_caption(node, title)
@@ -30,6 +33,7 @@ class TableNodes(Nodes):
         return f"[{markup.text(prefix)}{self.children(title)}]"
 
     def render_tgroup(self, node: nodes.Element) -> str:
+        """Columns, head and body, as Typst's table; widths only where the author gave them."""
         widths = [
             child.get("colwidth", 1) for child in node.children if isinstance(child, nodes.colspec)
         ]
@@ -48,6 +52,7 @@ class TableNodes(Nodes):
         return markup.call("ruled-table", columns, markup.boolean(head), *arguments, *cells)
 
     def cells(self, row: nodes.Element, stubs: list[bool]) -> list[str]:
+        """The cells of a row; `stubs` tells which columns head their rows."""
         cells = []
         for position, entry in enumerate(row.children):
             assert isinstance(entry, nodes.Element)
@@ -64,4 +69,5 @@ class TableNodes(Nodes):
 
 
 def rows_of(part: nodes.Element) -> list[nodes.Element]:
+    """The rows in the head or body of a table."""
     return [row for row in part.children if isinstance(row, nodes.row)]

@@ -97,6 +97,7 @@ class Translator(InlineNodes, BlockNodes, ListNodes, TableNodes, MediaNodes, Not
         self.placed_footnotes: set[str] = set()
 
     def translate(self) -> Chapter:
+        """The whole document."""
         self.collect_footnotes()
         self.chapter.source = self.children(self.document) + self.unplaced_notes()
         name = self.label("")
@@ -118,9 +119,11 @@ class Translator(InlineNodes, BlockNodes, ListNodes, TableNodes, MediaNodes, Not
         return self.render_unknown(node)
 
     def children(self, node: nodes.Node) -> str:
+        """What stands in `node`, as Typst markup."""
         return "".join(self.render(child) for child in node.children)
 
     def render_unknown(self, node: nodes.Node) -> str:
+        """A node that nobody has told how to write: its words, with a warning."""
         self.warn("unknown node type: %s", type(node).__name__, node=node)
         anchors = self.anchors(node) if isinstance(node, nodes.Element) else ""
         return anchors + (self.children(node) or markup.text(node.astext()))
@@ -160,6 +163,7 @@ class Translator(InlineNodes, BlockNodes, ListNodes, TableNodes, MediaNodes, Not
         return markup.string(target)
 
     def warn(self, message: str, *arguments: object, node: nodes.Node) -> None:
+        """Warn at the place of `node`."""
         logger.warning(message, *arguments, location=self.place(node), type="typstbook")
 
     def place(self, node: nodes.Node) -> str:

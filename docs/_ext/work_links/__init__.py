@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 
 def add_static_path(app: Sphinx, config: Config) -> None:
+    """Add the script and the style of the links to the site (event `config-inited`)."""
     config.html_static_path.append(str(Path(__file__).parent / "static"))
 
 
@@ -55,6 +56,7 @@ def outdated_lists(
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the domain, the role, the directives and what resolves them."""
     app.setup_extension("sphinxcontrib.bibtex")
     app.setup_extension("gbt7714")
     app.add_domain(CitingDomain)

@@ -47,6 +47,7 @@ class CitingDomain(Domain):
 
     @property
     def places(self) -> dict[str, list[Place]]:
+        """By document the places that cite a work."""
         return cast("dict[str, list[Place]]", self.data["places"])
 
     @property
@@ -55,9 +56,11 @@ class CitingDomain(Domain):
         return cast("BibtexDomain", self.env.get_domain("cite"))
 
     def clear_doc(self, docname: str) -> None:
+        """Forget the places of a document."""
         self.places.pop(docname, None)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over the places that another process has read."""
         for docname in docnames:
             if docname in otherdata["places"]:
                 self.places[docname] = otherdata["places"][docname]
@@ -125,6 +128,7 @@ class CitingDomain(Domain):
         node: addnodes.pending_xref,
         contnode: nodes.Element,
     ) -> nodes.reference | None:
+        """The link to a work, or back to a place that cites it."""
         if typ == "place":
             docname = node["docname"]
             return link(builder, fromdocname, docname, target, contnode)
@@ -146,6 +150,7 @@ class CitingDomain(Domain):
         return cast("nodes.reference", contnode)
 
     def resolve_any_xref(self, *_args: Any) -> list[tuple[str, nodes.reference]]:
+        """Nothing: no reference of unknown kind is to a work."""
         return []
 
 
@@ -176,4 +181,5 @@ def citations_in(document: nodes.document) -> Iterator[addnodes.pending_xref]:
 
 
 def citing_domain(env: BuildEnvironment) -> CitingDomain:
+    """The domain of this environment."""
     return cast("CitingDomain", env.get_domain(CitingDomain.name))

@@ -57,6 +57,7 @@ def visit_item_latex(translator: LaTeXTranslator, node: reference_item) -> None:
 
 
 def depart_item_latex(translator: LaTeXTranslator, node: reference_item) -> None:
+    """Close the item."""
     translator.depart_list_item(node)
 
 
@@ -67,6 +68,7 @@ class WorksDirective(SphinxDirective):
     final_argument_whitespace = True
 
     def run(self) -> Sequence[Node]:
+        """A slot for the works in the languages named. Raises an error for others."""
         try:
             languages = [Language(word) for word in self.arguments[0].split()]
         except ValueError as error:
@@ -78,6 +80,7 @@ class WorksByTextDirective(SphinxDirective):
     """``works-by-text``: one list for each document that cites anything."""
 
     def run(self) -> Sequence[Node]:
+        """A slot for the lists."""
         return [works_by_text("")]
 
 
@@ -88,6 +91,7 @@ class ListWorks(SphinxPostTransform):
     backend: ClassVar[Any] = find_plugin("pybtex.backends", "docutils")()
 
     def run(self, **kwargs: Any) -> None:
+        """Fill every slot once the bibliography is formatted."""
         for bibliography_node in list(self.document.findall(bibliography)):
             self._fill(bibliography_node)
         for slot in list(self.document.findall(works)):

@@ -27,6 +27,7 @@ class SrcRole(SphinxRole):
     """Makes the link, which the domain resolves."""
 
     def run(self) -> tuple[list[Node], list[system_message]]:
+        """A reference to the work, or an error where no key is named."""
         match = _CITATION.fullmatch(self.text)
         if match is None:
             message = self.inliner.reporter.error(
