@@ -25,9 +25,11 @@ from converters.readers.social_archive.wording import (
     STATED,
     Label,
     byline,
+    describes_author,
     furniture,
     furniture_within,
     heads_related,
+    is_affiliation,
     is_credit,
     is_labelled,
     label,
@@ -223,6 +225,8 @@ class _Walk:
         elif not self.titled and block.depth and at < _TITLE_WITHIN:
             self.titled = True
             self.give(at, Role.TITLE)
+        elif self.stage is Stage.HEAD and (said := self._of_author(at)):
+            self.give(at, Role.STATEMENT, said)
         elif self.stage is Stage.HEAD and (role := self._above_text(at)):
             if role is Reason.NAVIGATION:
                 self.doubts.append(Doubt("navigation-doubt", block.start, string))
@@ -272,6 +276,20 @@ class _Walk:
             if is_number(self.blocks[n]) or shape(self.blocks[n], None):
                 break
         return at + 1
+
+    def _of_author(self, at: int) -> Label | None:
+        """As which statement a line without label tells the author's institution, if it does."""
+        block = self.blocks[at]
+        if len(block.string) > _LONGEST_LINE or block.depth:
+            return None
+        if describes_author(block.string):
+            return Label("bio", 0)
+        given = [one for one in self.segments if one.role is not Reason.IMAGE]
+        below_author = bool(given) and (
+            given[-1].role is Role.AUTHORS
+            or (given[-1].label is not None and given[-1].label.name in ("authors", "bio"))
+        )
+        return Label("affiliation", 0) if below_author and is_affiliation(block.string) else None
 
     def _above_text(self, at: int) -> Role | Reason | None:
         """What a line without label is above the text; nothing where the text begins.

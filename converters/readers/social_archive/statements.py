@@ -22,10 +22,9 @@ from converters.text import tidy, widen_punctuation
 _BLANK = re.compile(rf"[\s{SHAPELESS}]")
 _NAME = re.compile(r"[^，,。；;：:（(|丨]+")
 _IS = re.compile(rf"[{HAN}·]{{2,4}}?(?=系|现为|现任|为|是(?!非))")
+_INSTITUTION = re.compile(pattern("institutions", "social-archive"))
 #: The words on an author begin where an institution or a rank is named.
-_DESCRIBED = re.compile(
-    f"{pattern('institutions', 'social-archive')}|{pattern('ranks', 'social-archive')}"
-)
+_DESCRIBED = re.compile(f"{_INSTITUTION.pattern}|{pattern('ranks', 'social-archive')}")
 
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?=\s*年|\s*[（(,，.]|\s*第|$|\s)"
@@ -153,6 +152,8 @@ def _parts(name: str, string: str, known: Sequence[Field]) -> tuple[list[Part], 
             return [Part("republication_date", 0, len(string), first_iso(string) or string)], True
         case "title":
             return whole, not any(one.name == "title" for one in known)
+        case "affiliation":
+            return [replace(whole[0], end=end, value=string[:end])], True
         case _:
             return whole, name in FIELDS and name not in ("affiliation", "citation")
 
@@ -172,6 +173,8 @@ def _authors(string: str, end: int, known: Sequence[Field]) -> list[Part]:
         and string.count("（") == 1
     ):
         low, end = low + 1, end - 1
+    if _INSTITUTION.search(string[:length]) and not names(string[:length]):
+        return _institution(string, length, end)
     people = list(dict.fromkeys([*values, *_others(string[low:end])]))
     named = [one.value.split("；") for one in known if one.name == "authors"]
     if named and len(people) > 1:
@@ -185,6 +188,15 @@ def _authors(string: str, end: int, known: Sequence[Field]) -> list[Part]:
     if low < end:
         parts.append(Part("affiliation", low, end, string[low:end]))
     return parts
+
+
+def _institution(string: str, length: int, end: int) -> list[Part]:
+    """A statement that begins with an institution; a name may follow: 作者：北京大学 王明."""
+    *before, last = re.finditer(r"\S+", string[:length])
+    if not before or not names(last[0]):
+        return [Part("affiliation", 0, end, string[:end])]
+    low, high = before[-1].end(), last.start()
+    return [Part("affiliation", 0, low, string[:low]), Part("authors", high, end, last[0])]
 
 
 def _names(string: str) -> tuple[int, list[str]]:

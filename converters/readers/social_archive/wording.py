@@ -185,6 +185,29 @@ _NOTICE = re.compile(_words("notices"))
 _REPORTER = re.compile(r"\S{0,8}(?:记者|記者|通讯员|通訊員|特约撰稿人?|特約撰稿人?)\s*[:：/|]?\s*")
 
 
+_INSTITUTION = _words("institutions")
+_RANK = _words("ranks")
+#: An institution, perhaps with a part of it and ranks: 北京大学国际关系学院教授.
+_AFFILIATION = (
+    rf"[{HAN}\w·\s]*{_INSTITUTION}(?:[{HAN}]{{0,12}}(?:[院系所部室会會]|中心|{_RANK}))?"
+    rf"(?:[\s、]*{_RANK})*"
+)
+_DESCRIBED = re.compile(
+    rf"(?P<name>[{HAN}]{{2,4}})(?:\s+|\s*[（(，,]\s*){_AFFILIATION}[）)]?[。.]?"
+)
+
+
+def is_affiliation(string: str) -> bool:
+    """Whether a line names an institution and, perhaps, ranks, and nothing else."""
+    return bool(re.fullmatch(_AFFILIATION, string))
+
+
+def describes_author(string: str) -> bool:
+    """Whether a line is an author's name and institution: 王明（北京大学教授）."""
+    found = _DESCRIBED.fullmatch(string)
+    return found is not None and bool(byline(found["name"]))
+
+
 def is_credit(string: str) -> bool:
     """Whether a block says who made the page, where it is from, or whom it does not speak for."""
     if len(string) <= _LONGEST_CREDIT and (is_signed(string) or _PROVENANCE.match(string)):

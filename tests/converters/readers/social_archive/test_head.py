@@ -48,6 +48,37 @@ def test_the_named_author_is_the_author(line: str, authors: str, affiliation: st
     assert seen.document.nature == "republication"
 
 
+@pytest.mark.parametrize(
+    ("head", "affiliation"),
+    [
+        ("王明\n\n吉林省社科院", "吉林省社科院"),
+        ("作者：王明\n\n北京大学国际关系学院", "北京大学国际关系学院"),
+        ("文/王明\n\n某某智库研究员", "某某智库研究员"),
+        ("王明 北京大学", "北京大学"),
+        ("王明（北京大学国际关系学院教授）", "北京大学国际关系学院教授"),
+        ("王明，北京大学教授。", "北京大学教授"),
+        ("王明\n\n作者单位：北京大学", "北京大学"),
+        ("王明\n\n单位：吉林省社會科學院", "吉林省社會科學院"),
+        ("作者：北京大学 王明", "北京大学"),
+    ],
+)
+def test_an_institution_beside_the_author_is_the_authors(head: str, affiliation: str) -> None:
+    seen = read(head + BODY)
+    assert (seen.fields["authors"], seen.fields["affiliation"]) == ("王明", affiliation)
+    assert "journal" not in seen.fields
+    assert seen.blocks == [BODY.strip()]
+
+
+def test_a_label_of_institutions_makes_nobody_an_author() -> None:
+    seen = read("作者单位：北京大学" + BODY)
+    assert (seen.fields["authors"], seen.fields["affiliation"]) == ("丝路观察", "北京大学")
+
+
+@pytest.mark.parametrize("line", ["北京大学的改革正在进行", "北京大学，国际关系"])
+def test_a_line_that_only_speaks_of_an_institution_is_text(line: str) -> None:
+    assert read("文/王明\n\n" + line + BODY).blocks == [line, BODY.strip()]
+
+
 def test_an_account_that_nobody_else_is_named_beside_is_the_author() -> None:
     seen = read(BODY)
     assert seen.fields["authors"] == "丝路观察"
