@@ -32,6 +32,8 @@ from converters.readers.journal.parts import ArticleParts, FieldCall, extent
 from converters.readers.journal.segmentation import Segments
 from converters.text import note_text, prose
 
+#: Characters of a running head that is a title; shorter ones are names of journals and columns.
+_SHORTEST_TITLE = 8
 _ISSUE = re.compile(r"\d\s*[期卷年]")
 
 #: What mark-up a row holds besides note marks.
@@ -236,7 +238,9 @@ def _implied_title(known: Sequence[Field], segments: Segments) -> list[Field]:
         return []
     titles = [re.sub(r"^\W*\d+\s*|\s*\d+\W*$", "", row.string) for row in segments.heads]
     titles = [
-        title for title in titles if len(title) >= 8 and not re.search(r"\d\s*[期卷年]", title)
+        title
+        for title in titles
+        if len(title) >= _SHORTEST_TITLE and not re.search(r"\d\s*[期卷年]", title)
     ]
     return [Field("title", Text(), max(titles, key=len))] if titles else []
 

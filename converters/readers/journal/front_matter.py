@@ -24,6 +24,7 @@ from converters.readers.common.sentences import finished
 from converters.readers.journal.back_matter import stated_fields
 from converters.readers.journal.collector import Collector
 from converters.readers.journal.head import head_length, read_head
+from converters.readers.journal.layout import LEAST_INDENT
 from converters.readers.journal.pages import PageRow
 from converters.readers.journal.paragraphs import LineEnds, paragraphs
 from converters.readers.journal.parts import ArticleParts
@@ -35,6 +36,10 @@ _ARTICLE_ID = re.compile(
 )
 
 
+#: Lines in which an abstract ends at the keywords or numbers below it: two pages of print, at most.
+_ABSTRACT_LINES = 80
+#: Lines in which any other statement ends at the next.
+_STATEMENT_LINES = 4
 _AFTER_ABSTRACT = ("keywords", "clc", "document_code", "article_id", "doi", "english")
 
 
@@ -65,7 +70,8 @@ def _unit_end(placed: Sequence[PageRow], at: int, first: Statement, lines: LineE
     An abstract of several paragraphs is known by the keywords or numbers that follow it.
     """
     spoken = first.name in ("abstract", "english")
-    for n in range(at + 1, min(at + (80 if spoken else 4), len(placed))):
+    longest = _ABSTRACT_LINES if spoken else _STATEMENT_LINES
+    for n in range(at + 1, min(at + longest, len(placed))):
         following = statement(placed[n].row.string)
         if following and following.name in (_AFTER_ABSTRACT if spoken else FRONT):
             return n
@@ -85,7 +91,8 @@ def _unit_end(placed: Sequence[PageRow], at: int, first: Statement, lines: LineE
 
 def _is_cut(above: Row, below: Row, lines: LineEnds) -> bool:
     """Whether a sentence goes on in the next line, however short its own line is."""
-    return not finished(above.string, lines.style) and below.indent < 1.5 and below.gap <= above.gap
+    is_apart = below.indent >= LEAST_INDENT or below.gap > above.gap
+    return not is_apart and not finished(above.string, lines.style)
 
 
 def _read(collector: Collector, placed: Sequence[PageRow], lines: LineEnds) -> None:

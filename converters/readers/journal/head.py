@@ -14,6 +14,7 @@ from converters.readers.common.notes import Style, star_call
 from converters.readers.common.reading import Row
 from converters.readers.common.sentences import bare, finished
 from converters.readers.journal.collector import Collector
+from converters.readers.journal.layout import LEAST_INDENT, MOST_INDENT
 from converters.readers.journal.pages import PageRow
 from converters.readers.journal.paragraphs import is_western
 
@@ -22,26 +23,43 @@ _AFFILIATION = re.compile(f"{pattern('institutions', 'journal')}|{_POSTCODE}")
 _ISSUE = re.compile(r"第\s*\d+\s*期|总第|Vol\s*\.|ISSN|\d{4}\s*年\s*\d{1,2}\s*月")
 
 
+#: Rows in which the first labelled statement stands, if the front matter has any: title and
+#: subtitle, authors and institutions over several lines each.
+_LONGEST_FRONT = 16
+#: Rows of a head without labelled statements.
+_LONGEST_HEAD = 8
+#: Rows as wide as text above a labelled statement: a title in two full lines.
+_WIDE_LINES = 2
+#: Cells; a longer row that ends a sentence is text.
+_SENTENCE = 20
+#: Han characters of the shortest title.
+_SHORTEST_TITLE = 4
+#: Characters of the longest subtitle, line of an issue, affiliation; what is longer is a sentence.
+_LONGEST_SUBTITLE = 40
+_LONGEST_ISSUE = 60
+_LONGEST_AFFILIATION = 80
+
+
 def head_length(placed: Sequence[PageRow], style: Style | None, short: float) -> int:
     """How many rows stand before the first labelled statement, or before the text."""
     wide = 0  # lines as long as those of running text
-    for at, line in enumerate(placed[:16]):
+    for at, line in enumerate(placed[:_LONGEST_FRONT]):
         said = statement(line.row.string)
         if said and said.name in FRONT:
             return at
         wide += line.row.cells >= short
-        if wide > 2 or (finished(line.row.string, style) and line.row.cells > 20):
+        if wide > _WIDE_LINES or (finished(line.row.string, style) and line.row.cells > _SENTENCE):
             break
     at = 0
     has_title = False
-    while at < min(8, len(placed)):
+    while at < min(_LONGEST_HEAD, len(placed)):
         string = bare(placed[at].row.string, style)
         if _is_issue(string) or (has_title and (names(string) or _is_affiliation(string))):
             at += 1
         elif not has_title and _is_title(placed[at].row, style, short):
             has_title = True
             at += 1
-        elif has_title and string.startswith(("——", "—")) and len(string) < 40:
+        elif has_title and string.startswith(("——", "—")) and len(string) < _LONGEST_SUBTITLE:
             at += 1
         else:
             break
@@ -52,23 +70,25 @@ def _is_title(row: Row, style: Style | None, short: float) -> bool:
     string = bare(row.string, style)
     if string.startswith("#"):
         return not heading(string.lstrip("# "))
-    starts_paragraph = 1.5 <= row.indent <= 4.5 and row.indent + row.cells > short
+    starts_paragraph = LEAST_INDENT <= row.indent <= MOST_INDENT and row.indent + row.cells > short
     return (
         row.cells < short
         and not starts_paragraph
         and not string.endswith(("，", "、", "："))
         and not re.search("[。；;！]|？.", string)
-        and han_count(string) >= 4
+        and han_count(string) >= _SHORTEST_TITLE
         and not heading(string)
     )
 
 
 def _is_issue(string: str) -> bool:
-    return bool(_ISSUE.search(string)) and len("".join(string.split())) < 60 and "。" not in string
+    is_short = len("".join(string.split())) < _LONGEST_ISSUE
+    return is_short and "。" not in string and bool(_ISSUE.search(string))
 
 
 def _is_affiliation(string: str) -> bool:
-    return bool(_AFFILIATION.search(string)) and len(string) < 80 and "。" not in string
+    is_short = len(string) < _LONGEST_AFFILIATION
+    return is_short and "。" not in string and bool(_AFFILIATION.search(string))
 
 
 def read_head(collector: Collector, placed: Sequence[PageRow]) -> None:

@@ -16,6 +16,28 @@ from converters.readers.journal.pages import PageRow
 _WESTERN = re.compile(r"[A-Za-z0-9À-ɏЀ-ӿ.,%°/()‘’“”–—-]+")
 _HANGING = tuple("，。、；：！？”’）》】")
 
+#: Cells by which the first line of a paragraph is set in: two in print, read as two to four.
+LEAST_INDENT = 1.5
+MOST_INDENT = 4.5
+#: Cells by which a line falls short of the margin where a paragraph ends; one that is only narrower
+#: by a hanging mark or a Latin word ends none.
+SHORT = 2.5
+#: Cells by which a line of text may fall short of the margin: two of an indent, one that hangs.
+NEARLY_FULL = 3
+#: Parts of the width: the first line of a heading over two is longer, the second is shorter.
+_HEADING_LINE = 0.7
+#: Parts of the width: a shorter line, though no sentence, ends a paragraph where a gap follows.
+_BROKEN_OFF = 0.6
+#: Parts of all lines that are set in, where first lines of paragraphs keep their indent: with fewer
+#: the blanks are an accident, with more they are those of a quotation or of verse.
+_INDENTED = (0.02, 0.8)
+#: Parts of last lines that end in a blank, and of lines that end in one which are last lines, where
+#: that blank tells the ends of paragraphs.
+_TRAILING, _LAST = 0.6, 0.7
+#: Parts of the width: a line that is shorter is a last line, though no sentence ends in it.
+_LAST_LINE = 0.8
+#: Cells of a full line in a text without any line.
+_USUAL_WIDTH = 40.0
 #: Cells; shorter lines are headings, labels and names. A narrow column has 20 (tests/golden/kinds).
 _SHORTEST = 15
 #: Cells by which lines of one width differ: a mark that hangs, a Latin word that does not fit.
@@ -62,7 +84,7 @@ class Layout:
 
     def ends_statement(self, above: Row, below: Row) -> bool:
         """Whether a statement without full stop ends: its last line is short."""
-        return not self.is_full(above) or below.indent >= 1.5 or below.gap > self.gap
+        return not self.is_full(above) or below.indent >= LEAST_INDENT or below.gap > self.gap
 
     def ends_paragraph(self, row: Row, below: Row) -> bool:
         """Whether a paragraph ends between two lines of text.
@@ -74,16 +96,16 @@ class Layout:
         if self._begins_with_mark(below):
             return False
         if self.indented:
-            return below.indent >= 1.5
+            return below.indent >= LEAST_INDENT
         if not finished(row.string, self.style):
-            return row.cells < 0.6 * self.width and below.gap > self.gap
+            return row.cells < _BROKEN_OFF * self.width and below.gap > self.gap
         if below.gap > self.gap:
             return True
         if self.trailing and not row.trailing:
             return False
-        if width_of(row, self.style) < self.width - 2.5 and not self._no_room(row, below):
+        if width_of(row, self.style) < self.width - SHORT and not self._no_room(row, below):
             return True
-        if below.cells >= self.width - 3:
+        if below.cells >= self.width - NEARLY_FULL:
             return self._is_first_line(below)
         return self.trailing or not self.is_full(row)
 
@@ -101,13 +123,13 @@ class Layout:
         over_two = len(below) > 1 and self.goes_on(row, below[0]) and gaps[0] and gaps[2]
         apart = gaps[0] and (len(gaps) < 2 or gaps[1])
         ended = above is None or after_heading or finished(above.string, self.style) or apart
-        return ended and (apart or over_two or row.cells < self.width - 2.5)
+        return ended and (apart or over_two or row.cells < self.width - SHORT)
 
     def goes_on(self, row: Row, below: Row) -> bool:
         """Whether a heading goes on in the line below it."""
         return (
-            row.cells > 0.7 * self.width
-            and below.cells < 0.7 * self.width
+            row.cells > _HEADING_LINE * self.width
+            and below.cells < _HEADING_LINE * self.width
             and below.gap <= self.gap
             and not finished(below.string, self.style)
             and not heading(below.string)
@@ -154,25 +176,30 @@ def _full_width(widths: Sequence[float]) -> float:
     least = max(widths, default=0) / 2
     counts = Counter(round(width) for width in widths if width > least)
     if not counts:
-        return 40.0
+        return _USUAL_WIDTH
     full = max(counts, key=lambda width: (counts[width], width))
     longer = counts[full + 2] + counts[full + 3]
     return float(full + 2 if longer >= max(2, counts[full] / 3) else full)
+
+
+def _is_set_in(row: Row, width: float) -> bool:
+    """Whether a line is a full one but for the indent before it, a mark that hangs apart."""
+    return LEAST_INDENT <= row.indent <= MOST_INDENT and row.indent + row.cells >= width - 2
 
 
 def layout_of(rows: Sequence[Row], style: Style | None) -> Layout:
     """The layout of the running text in these rows."""
     prose = [row for row in rows if has_han(row.string)] or list(rows)
     width = _full_width([width_of(row, style) for row in prose])
-    indented = [r for r in prose if 1.5 <= r.indent <= 4.5 and r.indent + r.cells >= width - 2]
+    indented = [row for row in prose if _is_set_in(row, width)]
     trailing = [row for row in prose if row.trailing]
-    ended = sum(finished(r.string, style) or r.cells < 0.8 * width for r in trailing)
-    last = [r for r in prose if r.cells < width - 3 and finished(r.string, style)]
+    ended = sum(finished(r.string, style) or r.cells < _LAST_LINE * width for r in trailing)
+    last = [r for r in prose if r.cells < width - NEARLY_FULL and finished(r.string, style)]
     told = sum(row.trailing for row in last)
     return Layout(
         width=width,
         gap=usual_gap(rows),
-        indented=len(indented) > 0 and 0.02 <= len(indented) / len(prose) <= 0.8,
-        trailing=told > 0.6 * len(last) and ended >= 0.7 * len(trailing),
+        indented=len(indented) > 0 and _INDENTED[0] <= len(indented) / len(prose) <= _INDENTED[1],
+        trailing=told > _TRAILING * len(last) and ended >= _LAST * len(trailing),
         style=style,
     )

@@ -24,7 +24,16 @@ from converters.readers.journal.pages import Page, PageRow, pages_of
 from converters.readers.journal.segmentation import segmented
 from converters.seed import Seed
 
-_TITLE = 60  # cells; a longer first block is no title
+#: What speaks for this kind: recognition raises marks and labels stand in paragraphs of their own.
+_OF_NOTES, _OF_RAISED, _OF_HEADINGS, _OF_LABELS, _OF_PARAGRAPHS = 0.3, 0.3, 0.1, 0.2, 0.1
+#: Lines of print are the other kind, whatever else is there.
+_IN_LINES = 1 / 3
+#: Lines in which labelled statements stand, if there are any.
+_FRONT = 20
+#: Cells; a longer block is no title.
+_TITLE = 60
+#: So many times as wide as the keywords above it, a line is text that follows them.
+_WIDER = 1.5
 _LIST = re.compile(
     r"[-+*•]\s|\d{1,2}[.)．、]|[（(]\d{1,2}[)）]|[（(]?[一二三四五六七八九十]+[)）、]|\|"
 )
@@ -40,9 +49,14 @@ def identify(seed: Seed) -> float:
     style = style_of(row.string for row in rows)
     raised = bool(re.search(r"\^\s*[\[{①-⑳]|\$\s*\^|<sup>", seed.text))
     headed = bool(re.search(r"^#{1,4} \S", seed.text, re.M))
-    labelled = sum(bool(statement(row.string)) for row in rows[:20])
-    likeness = 0.3 * (style is not None) + 0.3 * raised + 0.1 * headed + 0.2 * (labelled > 0)
-    return likeness / 3 if is_set_in_lines(rows, style) else likeness + 0.1
+    labelled = sum(bool(statement(row.string)) for row in rows[:_FRONT])
+    likeness = (
+        _OF_NOTES * (style is not None)
+        + _OF_RAISED * raised
+        + _OF_HEADINGS * headed
+        + _OF_LABELS * (labelled > 0)
+    )
+    return likeness * _IN_LINES if is_set_in_lines(rows, style) else likeness + _OF_PARAGRAPHS
 
 
 def read(seed: Seed, hints: Hints) -> Document:
@@ -98,7 +112,7 @@ class Blocks:
 
     def ends_statement(self, above: Row, below: Row) -> bool:
         """A statement ends with its block, or where running text follows."""
-        return below.gap > 0 or below.cells > max(60, 1.5 * above.cells)
+        return below.gap > 0 or below.cells > max(_TITLE, _WIDER * above.cells)
 
     def is_heading(self, row: Row) -> bool:
         """A Markdown heading, or a line with the form of one."""

@@ -43,9 +43,25 @@ _COMMENT = re.compile(r"^<!--.*-->$")
 _IMAGE = re.compile(r"^(?:!\[[^\]]*\]\([^)]*\)\s*)+$")
 _LINE = re.compile(r"^(?:[-*_—–─]\s?){3,}$")
 
-#: Cells; running heads are set in one line, which is never wider than the lines of a page.
+#: Cells; a running head is one line, and no page of a journal has wider ones.
 LONGEST_HEAD = 45
-FRONT = 6  # so many lines at most stand above an abstract
+#: So many lines at most stand above an abstract: issue, title in two lines, subtitle, authors…
+FRONT = 6
+#: Letters, and Han characters among them, of a running head that repeats a part of the title; what
+#: is shorter may be a heading, or a word that the title has, too.
+_TITLE_LETTERS = 8
+_TITLE_HAN = 6
+#: Han characters of a running head (《世界知识》 has four), and letters of one without any.
+_HEAD_HAN = 3
+_HEAD_LETTERS = 8
+#: A Latin line comes again in notes and tables, too; three times at page ends it is a head.
+_LATIN_HEADS = 3
+#: Times that a line which names a journal, the title or page numbers comes again, if it is a head.
+_SURE_HEADS = 3
+#: Cells by which a running head is shorter than the line of text below it.
+_SHORTER = 3
+#: Numbers from the first to the last of these are years, not pages: no volume has so many pages.
+_YEARS = range(1900, 2101)
 
 
 def page_furniture(rows: Sequence[Row], style: Style | None, *, printed: bool) -> dict[int, str]:
@@ -70,7 +86,7 @@ def page_furniture(rows: Sequence[Row], style: Style | None, *, printed: bool) -
     title = "".join(_bare(row) for row in front if row.cells <= 2 * LONGEST_HEAD)
     for at, row in enumerate(rows[FRONT:], FRONT):
         bare = _bare(row)
-        of_title = len(bare) >= 8 and bare in title and han_count(bare) >= 6
+        of_title = len(bare) >= _TITLE_LETTERS and bare in title and han_count(bare) >= _TITLE_HAN
         if (of_title or _ISSUE_LINE.match(row.string)) and _at_boundary(rows, kinds, at):
             kinds[at] = "running-head"
     for at in _counted(rows, style):
@@ -78,6 +94,11 @@ def page_furniture(rows: Sequence[Row], style: Style | None, *, printed: bool) -
     for at in _heads(rows, kinds, style, printed=printed):
         kinds[at] = "running-head"
     return kinds
+
+
+def is_year(number: int) -> bool:
+    """Whether a number is rather a year than that of a page."""
+    return number in _YEARS
 
 
 def usual_gap(rows: Sequence[Row]) -> int:
@@ -99,8 +120,7 @@ def _numbers(rows: Sequence[Row]) -> list[int]:
         edge = at == 0 or at + 1 == len(rows) or rows[at].feed or rows[at + 1].feed
         counts_on = number - 1 in values or number + 1 in values
         in_table = at - 1 in found or at + 1 in found
-        is_year = 1900 <= number <= 2100
-        if edge or (counts_on if in_table or is_year else True):
+        if edge or counts_on or not (in_table or is_year(number)):
             numbers.append(at)
     return numbers
 
@@ -140,7 +160,7 @@ def _heads(
         some = set(near if not _repeats(rows, key, all_places, again, near, printed) else again)
         if some == set(near) and len(all_places) == 1:
             some = {at for at in near if _is_lone_head(rows, kinds, at, usual)}
-        elif some == set(near) and key.isascii() and len(near) < max(3, len(again)):
+        elif some == set(near) and key.isascii() and len(near) < max(_LATIN_HEADS, len(again)):
             some = set()
         found |= some
         if len(some) > 1:
@@ -159,12 +179,12 @@ def _repeats(
 ) -> bool:
     """Whether a line comes again so often, and so, that it can only be a running head."""
     if key.isascii():
-        return len(near) >= 3 and len(near) == len(again)
+        return len(near) >= _LATIN_HEADS and len(near) == len(again)
     if len(near) >= max(2, len(again) / 2):
         return True
     numbered = {m[0] for at in again if (m := EDGE_NUMBER.search(rows[at].string))}
     is_sure = _JOURNAL.search(key) or len(again) < len(places) or len(numbered) > 1
-    if len(places) >= 3 and is_sure:
+    if len(places) >= _SURE_HEADS and is_sure:
         return True
     return printed and len(places) > 1 and all(_is_short(rows, at) for at in again)
 
@@ -181,8 +201,8 @@ def _head_key(row: Row) -> str:
     key = re.sub(r"[\W\d_]", "", string)
     if not has_han(key):
         ends_note = row.string.endswith((".", ",", ";", ":", "”", ")"))
-        return key if key.isascii() and len(key) >= 8 and not ends_note else ""
-    return key if han_count(key) >= 3 and not heading(string) else ""
+        return key if key.isascii() and len(key) >= _HEAD_LETTERS and not ends_note else ""
+    return key if han_count(key) >= _HEAD_HAN and not heading(string) else ""
 
 
 def _bare(row: Row) -> str:
@@ -198,7 +218,7 @@ def _may_be_title(rows: Sequence[Row], at: int, places: Sequence[int]) -> bool:
 def _is_short(rows: Sequence[Row], at: int) -> bool:
     """Whether a line is shorter than the one below it, and no part of a sentence."""
     below = rows[at + 1].cells if at + 1 < len(rows) else 0
-    return rows[at].cells < below - 3 and not re.search("[，：:；]", rows[at].string)
+    return rows[at].cells < below - _SHORTER and not re.search("[，：:；]", rows[at].string)
 
 
 def _at_boundary(rows: Sequence[Row], kinds: Mapping[int, str], at: int) -> bool:
@@ -220,5 +240,5 @@ def _is_lone_head(rows: Sequence[Row], kinds: Mapping[int, str], at: int, usual:
         kinds.get(at - 1) == "page-number"
         and rows[at].gap > max(usual, 1)
         and at + 1 < len(rows)
-        and rows[at].cells < rows[at + 1].cells - 3
+        and rows[at].cells < rows[at + 1].cells - _SHORTER
     )

@@ -15,10 +15,22 @@ from converters.readers.common.sentences import finished
 from converters.readers.journal.assembly import ArticleBuilder, Draft
 from converters.readers.journal.back_matter import back_matter
 from converters.readers.journal.front_matter import front_matter
-from converters.readers.journal.layout import Layout, is_set_in_lines, layout_of
+from converters.readers.journal.layout import NEARLY_FULL, Layout, is_set_in_lines, layout_of
 from converters.readers.journal.pages import EndOfNote, NoteRows, Page, PageRow, pages_of
 from converters.readers.journal.segmentation import segmented
 from converters.seed import Seed
+
+#: What speaks for this kind: lines of print are enough; notes and labels other kinds have, too.
+_OF_LINES, _OF_NOTES, _OF_LABELS = 0.6, 0.3, 0.1
+#: Lines in which labelled statements stand, if there are any.
+_FRONT = 40
+#: Parts of a line that are Han characters, where it is Chinese; in notes on foreign works there are
+#: few.
+_CHINESE = 1 / 3
+#: Cells by which a line of text may be wider than most; notes, in smaller print, have wider lines.
+_WIDER = 1.5
+#: Lines of a note carried over to the next page that stand among its text.
+_TAIL = 4
 
 
 def identify(seed: Seed) -> float:
@@ -29,9 +41,9 @@ def identify(seed: Seed) -> float:
         return 0.0
     style = style_of(row.string for row in rows)
     return (
-        0.6 * is_set_in_lines(rows, style)
-        + 0.3 * (style is not None)
-        + 0.1 * any(bool(statement(row.string)) for row in rows[:40])
+        _OF_LINES * is_set_in_lines(rows, style)
+        + _OF_NOTES * (style is not None)
+        + _OF_LABELS * any(bool(statement(row.string)) for row in rows[:_FRONT])
     )
 
 
@@ -47,7 +59,7 @@ def read(seed: Seed, hints: Hints) -> Document:
     placed = [PageRow(row, index) for index, page in enumerate(pages) for row in page.body]
     layout = layout_of([line.row for line in placed], style)
 
-    begun = front_matter(reading, placed, layout, layout.width - 3)
+    begun = front_matter(reading, placed, layout, layout.width - NEARLY_FULL)
     parts = begun.with_back_matter(back_matter(begun.rest, layout))
     builder = ArticleBuilder(reading, style)
     return builder.document(parts, drafts(parts.rest, layout), pages, segments, hints)
@@ -89,9 +101,9 @@ def _end_of_sentence(rows: Sequence[Row], last: int, limit: int, layout: Layout)
     western = not has_han(rows[last].string)
     for at in range(last + 1, limit):
         row = rows[at]
-        is_chinese = han_count(row.string) > row.cells / 3
+        is_chinese = han_count(row.string) > _CHINESE * row.cells
         ended = western or finished(rows[at - 1].string, layout.style)
-        if ended and is_chinese and row.cells <= layout.width + 1.5:
+        if ended and is_chinese and row.cells <= layout.width + _WIDER:
             return at
         western = western and not has_han(row.string)
     return limit
@@ -117,7 +129,7 @@ def with_tails(pages: Sequence[Page], layout: Layout) -> list[Page]:
         while keep > 1 and not has_han(page.body[keep - 1].string):
             keep -= 1
         tail = page.body[keep:]
-        if tail and len(tail) <= 4:
+        if tail and len(tail) <= _TAIL:
             notes = (*above.notes[:-1], NoteRows(last.mark, (*last.rows, *tail)))
             found[index - 1] = replace(above, notes=notes)
             found[index] = replace(page, body=page.body[:keep])
@@ -139,8 +151,8 @@ def without_heads(pages: Sequence[Page], layout: Layout) -> list[Page]:
             and rest
             and not finished(above.string, layout.style)
             and not finished(head.string, layout.style)
-            and head.cells < layout.width - 3
-            and rest[0].cells >= layout.width - 3
+            and head.cells < layout.width - NEARLY_FULL
+            and rest[0].cells >= layout.width - NEARLY_FULL
             and has_han(head.string)
         ):
             page = replace(page, body=tuple(rest), aside=(*page.aside, (head, "running-head")))

@@ -9,8 +9,18 @@ from dataclasses import dataclass, field
 
 from converters.readers.common.notes import Style
 from converters.readers.common.reading import Row
-from converters.readers.journal.page_furniture import EDGE_NUMBER, FRONT, NUMBER, page_furniture
+from converters.readers.journal.page_furniture import (
+    EDGE_NUMBER,
+    FRONT,
+    NUMBER,
+    is_year,
+    page_furniture,
+)
 
+#: A page has more than five lines: where one space sets off more of them, it opens no pages.
+_OPENINGS = 0.2
+#: Cells; a wider line above the text of a first page is text already.
+_HEAD_WIDTH = 30
 _INSIDE = ("separator", "image")  # what stands inside a page
 
 
@@ -63,7 +73,7 @@ def segmented(rows: Sequence[Row], style: Style | None, *, printed: bool) -> Seg
 def _opening_spaces(rows: Sequence[Row]) -> set[int]:
     """The lines that one space and no blank line sets off: each opens a page."""
     found = {at for at, row in enumerate(rows) if at and row.alone and row.gap == 0}
-    if len(found) > len(rows) / 5 or any(row.feed for row in rows):
+    if len(found) > _OPENINGS * len(rows) or any(row.feed for row in rows):
         return set()
     return found
 
@@ -71,7 +81,7 @@ def _opening_spaces(rows: Sequence[Row]) -> set[int]:
 def _is_head_of_article(rows: Sequence[Row]) -> bool:
     """Whether so far there is nothing but what stands above the text of a first page."""
     return len(rows) < FRONT and not any(
-        row.cells > 30 or "。" in row.string or "，" in row.string for row in rows
+        row.cells > _HEAD_WIDTH or "。" in row.string or "，" in row.string for row in rows
     )
 
 
@@ -93,6 +103,6 @@ def _numbers(
         form = NUMBER if kinds[at] == "page-number" else EDGE_NUMBER
         match = form.search(rows[at].string)
         number = int(next(group for group in match.groups() if group)) if match else None
-        if number is not None and not 1900 <= number <= 2100:
+        if number is not None and not is_year(number):
             (begins if begun else ends).append(number)
     return ends, begins
