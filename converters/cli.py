@@ -7,11 +7,12 @@ from pathlib import Path
 
 from converters import build, commands
 from converters.explain import explain
-from converters.messages import EditionError
+from converters.messages import EditionError, Message, message
 from converters.progress import Progress
 
 EXIT_FAILED = 1  # a check found errors, or a build failed
 EXIT_INPUT = 2  # the input is wrong; nothing was written
+EXIT_INTERRUPTED = 130  # as shells have it: 128 and the signal, SIGINT
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,6 +36,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except EditionError as error:
         print(error, file=sys.stderr)
         return EXIT_INPUT
+    except OSError as error:
+        print(refusal(error), file=sys.stderr)
+        return EXIT_INPUT
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+
+
+def refusal(error: OSError) -> Message:
+    """What is said where the system refuses a file, e.g. for lack of permission or of space."""
+    where = str(error.filename or "edition")
+    return message("file-refused", where, problem=error.strerror or error)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from converters.add import new_record
-from converters.check import check, outputs, stale_pages
-from converters.citations import Library
-from converters.convert import Edition, convert, read_sources
+from converters.check import BIBLIOGRAPHY, check, outputs, stale_pages
+from converters.citations import Library, unread
+from converters.convert import convert, read_sources
 from converters.files import write_all
 from converters.messages import EditionError, stop
 from converters.progress import Progress
@@ -19,8 +19,10 @@ from converters.seed import read_seed
 def convert_all(root: Path, progress: Progress) -> None:
     """Convert everything; write only if all went well. Raises EditionError."""
     with progress.stage("convert") as stage:
-        edition = _edition(root)
-        errors = [m for m in edition.messages if m.severity == "error"]
+        library = Library.load(root / BIBLIOGRAPHY)
+        broken = unread(library.dump())
+        edition = convert(read_sources(root / "seeds"), library)
+        errors = [*broken, *(m for m in edition.messages if m.severity == "error")]
         if errors:
             raise EditionError(errors[0])
         written = write_all(outputs(root, edition))
@@ -30,13 +32,9 @@ def convert_all(root: Path, progress: Progress) -> None:
             progress.say(str(problem))
 
 
-def _edition(root: Path) -> Edition:
-    return convert(read_sources(root / "seeds"), Library.load(root / "refs.bib"))
-
-
 def check_all(root: Path) -> bool:
     """Print every ledger and message; whether there is no error."""
-    edition = _edition(root)
+    edition = convert(read_sources(root / "seeds"), Library.load(root / BIBLIOGRAPHY))
     for text in edition.texts:
         print(f"{text.source.seed.name}: {text.ledger}")
     messages = check(root, edition)

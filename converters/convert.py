@@ -77,6 +77,8 @@ def read_sources(seeds: Path) -> tuple[Source, ...]:
 
     Raises EditionError for what is missing, malformed or changed, and for a slug used twice.
     """
+    if not seeds.is_dir():
+        raise stop("seeds-missing", seeds.name)
     stems = sorted({p.stem for p in seeds.glob("*.txt")} | {p.stem for p in seeds.glob("*.toml")})
     sources: list[Source] = []
     for stem in stems:

@@ -17,7 +17,7 @@ library/ keeps the works, their keys and refs.bib, and tells when two records ar
 
 from converters.citations.library.library import Library
 from converters.citations.library.texts import text_entry
-from converters.citations.library.validation import validate
+from converters.citations.library.validation import unread, validate
 from converters.citations.model import (
     Citation,
     CitedText,
@@ -38,5 +38,6 @@ __all__ = [
     "Work",
     "cite_text",
     "text_entry",
+    "unread",
     "validate",
 ]

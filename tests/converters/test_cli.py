@@ -3,6 +3,7 @@
 The texts are hand-made; what the command makes of our own is tested in tests/edition.
 """
 
+import shutil
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -123,6 +124,40 @@ def test_bad_input_is_one_line_and_writes_nothing(
     (line,) = done.err.strip().splitlines()[-1:]
     assert f"[{code}]" in line
     assert "Traceback" not in done.err
+    assert snapshot(repository) == before
+
+
+def add_to_refs(text: str) -> Callable[[Path], object]:
+    def change(root: Path) -> None:
+        refs = root / "refs.bib"
+        refs.write_text(refs.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+    return change
+
+
+def folder_for_refs(root: Path) -> None:
+    (root / "refs.bib").unlink()
+    (root / "refs.bib").mkdir()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (lambda root: (root / "refs.bib").write_bytes(b"@book{a, title = {\xd6}}"), "bib-not-utf8"),
+        (add_to_refs("\n<<<<<<< HEAD\n"), "bib-stray"),
+        (add_to_refs("\n@book{x, title = {open\n"), "bib-unreadable"),
+        (folder_for_refs, "file-refused"),
+        (lambda root: shutil.rmtree(root / "seeds"), "seeds-missing"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line_and_writes_nothing(
+    repository: Path, spoil: Callable[[Path], object], code: str
+) -> None:
+    spoil(repository)
+    before = snapshot(repository)
+    done = edition(repository, "convert")
+    assert done.code == 2
+    assert f"[{code}]" in done.err
     assert snapshot(repository) == before
 
 

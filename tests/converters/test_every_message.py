@@ -9,6 +9,7 @@ from support import POST, put_text
 
 from converters.check import check
 from converters.citations import Decision, Library, cite_text, validate
+from converters.cli import refusal
 from converters.commands import add
 from converters.convert import Edition, convert, read_sources
 from converters.explain import explain
@@ -125,6 +126,16 @@ def old_files(root: Path) -> Iterable[Message]:
     return check(root, edition(root))
 
 
+def edition_of(root: Path) -> Iterable[Message]:
+    return edition(root).messages
+
+
+def refs_not_utf8(root: Path) -> Iterator[Message]:
+    (root / "refs.bib").write_bytes(b"@book{a,\n title = {\xd6}}")
+    Library.load(root / "refs.bib")
+    yield from ()
+
+
 def asked(root: Path) -> Iterator[Message]:
     explain("no-such-code")
     yield from ()
@@ -135,6 +146,7 @@ PDF_PAGE = "　　蒙古国成为首个观察员国后，外界对此颇为期�
 PDF = f"{PDF_PAGE * 3}{{}}\f{PDF_PAGE * 3}{{}}"
 
 SPEAKERS: dict[str, Speaker] = {
+    "seeds-missing": edition_of,
     "seed-missing": without_seed,
     "seed-empty": seed(" \n"),
     "seed-too-large": seed(b"a" * 8_000_001),
@@ -185,6 +197,7 @@ SPEAKERS: dict[str, Speaker] = {
     "citation-decision-lost": notes(BOOK, decision=Decision("k", "无。", words="没有这些字")),
     "citation-place-missing": record('[[citation]]\nwhere = "n9"\nkey = "k"\nreason = "无。"\n'),
     "citation-decision-key": notes("同上。", decision=Decision("nobody1900", "不详。")),
+    "bib-not-utf8": refs_not_utf8,
     "bib-unreadable": refs("  language = {en},\n}", "  language = {en},\n"),
     "bib-field-twice": refs("  date", "  publisher = {Brill},\n  date"),
     "bib-stray": refs("@book", "book"),
@@ -208,6 +221,7 @@ SPEAKERS: dict[str, Speaker] = {
     "bib-unknown-key": refs(cited="nobody1900"),
     "page-differs": old_files,
     "page-stale": old_files,
+    "file-refused": lambda root: [refusal(PermissionError(13, "Permission denied", "refs.bib"))],
     "code-unknown": asked,
 }
 

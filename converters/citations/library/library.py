@@ -12,6 +12,7 @@ from converters.citations.library.bibfile import Block, checksum_of, read_blocks
 from converters.citations.library.index import WorkIndex
 from converters.citations.library.keys import make_key
 from converters.citations.model import Work
+from converters.messages import stop
 
 _HEADER = (
     "% The bibliography of the edition (biblatex). `edition convert` may rewrite an entry\n"
@@ -33,10 +34,17 @@ class Library:
 
     @classmethod
     def load(cls, path: Path) -> "Library":
-        """The library of a file; an empty one if there is no file."""
-        if not path.is_file():
+        """The library of a file; an empty one if there is no file.
+
+        Raises EditionError for a file that is not UTF-8.
+        """
+        if not path.exists():
             return cls()
-        return cls.loads(path.read_text(encoding="utf-8"))
+        try:
+            return cls.loads(path.read_bytes().decode("utf-8"))
+        except UnicodeDecodeError as error:
+            line = path.read_bytes()[: error.start].count(b"\n") + 1
+            raise stop("bib-not-utf8", f"{path.name}:{line}", byte=error.start) from None
 
     @classmethod
     def loads(cls, source: str) -> "Library":

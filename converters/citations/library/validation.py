@@ -28,6 +28,9 @@ from converters.messages import Message, message
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9:_-]*")
 _ONE_DATE = r"-?\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[?~%]?"
 _DATE = re.compile(rf"{_ONE_DATE}(?:/(?:{_ONE_DATE})?)?|/{_ONE_DATE}")
+#: What the parser passes over, so that a conversion would add the same works under other keys:
+#: an open brace, the marks of a merge conflict, an entry whose key is taken.
+_UNREAD = ("bib-unreadable", "bib-field-twice", "bib-stray", "bib-duplicate-key")
 #: Key, type, line, fields as in the file, and the line of each.
 _ENTRY = tuple[str, str, int, Mapping[str, str], Mapping[str, int]]
 
@@ -57,6 +60,11 @@ def validate(
     if cited is not None:
         found += _citations(name, entries, cited)
     return tuple(sorted(found, key=lambda m: int(m.where.rpartition(":")[2])))
+
+
+def unread(source: str, name: str = "refs.bib") -> tuple[Message, ...]:
+    """Errors for what stands in a .bib file and is not read from it: it would be made anew."""
+    return tuple(one for one in validate(source, name) if one.code in _UNREAD)
 
 
 def _check(
