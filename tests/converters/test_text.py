@@ -58,6 +58,8 @@ def after(rule: Rule, string: str) -> str:
         ("在2014\n“新冷战”中", "在2014“新冷战”中"),
         ("1990—\n1992", "1990—1992"),
         ("2007-\n2013", "2007-2013"),
+        ("km/\nh", "km/h"),
+        ("and /\nor", "and / or"),
         ("Asia –\nThe New", "Asia – The New"),
     ],
 )

@@ -83,7 +83,7 @@ def _end_of_note(layout: Layout, *, sure: bool) -> EndOfNote:
             limit = headings[heading] if heading < len(headings) else len(rows)
             if sure and last_call <= last and limit == len(rows):
                 return limit
-            return _end_of_sentence(rows, last, limit, layout)
+            return end_of_sentence(rows, last, limit, layout)
 
         return end
 
@@ -96,7 +96,7 @@ def _is_back(row: Row) -> bool:
     return said is not None and said.name in BACK
 
 
-def _end_of_sentence(rows: Sequence[Row], last: int, limit: int, layout: Layout) -> int:
+def end_of_sentence(rows: Sequence[Row], last: int, limit: int, layout: Layout) -> int:
     """Where the note that begins at `last` ends with a sentence and text begins, or `limit`."""
     western = not has_han(rows[last].string)
     for at in range(last + 1, limit):
