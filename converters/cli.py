@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "check":
             return 0 if commands.check_all(root) else EXIT_FAILED
         if options.command == "add":
-            commands.add(root, options.files, progress)
+            commands.add(root, options.files, progress, options.kind)
             return 0
         commands.convert_all(root, progress)
         if options.command == "build":
@@ -51,19 +51,29 @@ def refusal(error: OSError) -> Message:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="edition", description=__doc__)
-    parser.add_argument(
-        "--root", type=Path, default=Path.cwd(), help="the repository (default: this folder)"
-    )
-    parser.add_argument("--quiet", "-q", action="store_true", help="say nothing unless it fails")
+    _add_common(parser, root=Path.cwd(), quiet=False)
     subcommands = parser.add_subparsers(dest="command", required=True)
-    subcommands.add_parser("convert", help="seeds and records → docs/texts/*.md and refs.bib")
+    converting = subcommands.add_parser("convert", help="seeds → docs/texts/*.md and refs.bib")
     building = subcommands.add_parser("build", help="convert, then build the editions")
     building.add_argument("formats", nargs="*", choices=[*build.FORMATS, []], metavar="FORMAT")
     checking = subcommands.add_parser("check", help="print ledgers and messages; fail on errors")
     checking.add_argument("--explain", metavar="CODE", help="print what a message means, and stop")
     adding = subcommands.add_parser("add", help="make a record for a new seed")
     adding.add_argument("files", nargs="*", type=Path, help="text files (default: all without one)")
+    adding.add_argument("--kind", default="", help="the kind of source, if it is not recognised")
+    for subcommand in (converting, building, checking, adding):
+        _add_common(subcommand, root=argparse.SUPPRESS, quiet=argparse.SUPPRESS)
     return parser
+
+
+def _add_common(parser: argparse.ArgumentParser, root: object, quiet: object) -> None:
+    """Options that may stand before the command and after it, with their defaults."""
+    parser.add_argument(
+        "--root", type=Path, default=root, help="the repository (default: this folder)"
+    )
+    parser.add_argument(
+        "--quiet", "-q", action="store_true", default=quiet, help="say nothing unless it fails"
+    )
 
 
 if __name__ == "__main__":

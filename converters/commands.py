@@ -46,8 +46,11 @@ def check_all(root: Path) -> bool:
     return errors == 0
 
 
-def add(root: Path, files: Sequence[Path], progress: Progress) -> None:
-    """Put files among the seeds, each with a record made from what its reader finds."""
+def add(root: Path, files: Sequence[Path], progress: Progress, kind: str = "") -> None:
+    """Put files among the seeds, each with a record made from what its reader finds.
+
+    `kind` names the reader; without it the seed must be recognised. Raises EditionError.
+    """
     seeds = root / "seeds"
     if not files:
         files = [p for p in sorted(seeds.glob("*.txt")) if not p.with_suffix(".toml").exists()]
@@ -57,7 +60,7 @@ def add(root: Path, files: Sequence[Path], progress: Progress) -> None:
         record = target.with_suffix(".toml")
         if record.exists():
             raise stop("record-exists", record.name)
-        reader = reader_for(seed)
+        reader = reader_for(seed, kind)
         content = new_record(seed, reader.kind, reader.read(seed, Hints()))
         seeds.mkdir(exist_ok=True)
         if not target.exists():

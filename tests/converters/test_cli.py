@@ -127,6 +127,27 @@ def test_bad_input_is_one_line_and_writes_nothing(
     assert snapshot(repository) == before
 
 
+def test_a_source_that_is_not_recognised_is_added_by_its_kind(
+    repository: Path, tmp_path: Path
+) -> None:
+    new = tmp_path / "008_plain.txt"
+    new.write_text("一句话，没有任何标记。\n", encoding="utf-8")
+    done = edition(repository, "add", str(new))
+    assert done.code == 2
+    assert "--kind KIND" in done.err
+    assert edition(repository, "add", "--kind", "news-clip", str(new)).code == 0
+    record = tomllib.loads((repository / "seeds/008_plain.toml").read_text(encoding="utf-8"))
+    assert record["kind"] == "news-clip"
+
+
+@pytest.mark.parametrize("arguments", [("--quiet", "convert"), ("convert", "--quiet")])
+def test_options_may_stand_before_the_command_and_after_it(
+    repository: Path, arguments: tuple[str, ...]
+) -> None:
+    assert "files changed" in edition(repository, "convert").err
+    assert "files changed" not in edition(repository, *arguments).err
+
+
 def add_to_refs(text: str) -> Callable[[Path], object]:
     def change(root: Path) -> None:
         refs = root / "refs.bib"
