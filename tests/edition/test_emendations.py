@@ -7,10 +7,13 @@ from hypothesis import strategies as st
 from reading import see_text
 
 from converters.model import Span
+from converters.readers import reader_for
 from converters.seed import Correction
 
+KINDS = {number: reader_for(real(number)).kind for number in ("000", "001", "002", "003", "004")}
 
-@pytest.mark.parametrize("number", ["000", "001", "002", "003", "004"])
+
+@pytest.mark.parametrize("number", KINDS)
 @settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_an_emendation_anywhere_is_made_and_the_ledger_balances(
@@ -21,4 +24,4 @@ def test_an_emendation_anywhere_is_made_and_the_ledger_balances(
     start = data.draw(st.integers(1, len(text) - 1) | st.sampled_from(ends))
     end = min(len(text), start + data.draw(st.integers(1, 6)))
     reading = data.draw(st.sampled_from(["", "\n", " ", "甲", "作者：", " 甲\n", "\n甲", "。"]))
-    see_text(text, "", None, Correction(Span(start, end), reading, "emendation-1"))
+    see_text(text, KINDS[number], None, Correction(Span(start, end), reading, "emendation-1"))

@@ -6,195 +6,180 @@ from collections.abc import Sequence
 from converters.characters import han_count
 from converters.dates import first_iso
 from converters.messages import message
-from converters.model import Block, Document, Field, Heading, Paragraph, Removal, Text
-from converters.readers.common.furniture import (
-    Placed,
-    ends_sentence,
-    furniture,
-    is_date_line,
+from converters.model import Document, Field, Removal, joined
+from converters.readers.common.furniture import furniture, is_date_line
+from converters.readers.common.page_body import BULLET, HeadingStyle, blocks, find_headings
+from converters.readers.common.reader import Hints, Reader
+from converters.readers.common.reading import Reading, Row
+from converters.readers.common.segments import (
+    Segment,
     paragraphs,
     removals,
+    rows_of,
     text_of,
     without_invisible,
 )
-from converters.readers.common.headings import heading, levels
-from converters.readers.common.reader import Hints, Reader
-from converters.readers.common.reading import Reading, Row
-from converters.readers.news_clip.lines import bare, name_list, said_of_original, statements
-from converters.readers.news_clip.parts import above, below, extent, opening, title_at
-from converters.readers.web_summary.lines import label_length
+from converters.readers.news_clip.lines import without_site
+from converters.readers.news_clip.provenance import stated_in_notes
+from converters.readers.news_clip.regions import (
+    above_article,
+    article,
+    below_article,
+    extent,
+    title_at,
+)
+from converters.readers.news_clip.statements import name_list, statements
+from converters.readers.web_summary.label import label_length
+from converters.schema.reasons import Reason
+from converters.schema.roles import Role
 from converters.seed import Seed
 
-_BULLET = re.compile(r"^(?P<sign>[•·●○◦▪■□◆◇►▶▌*-])\s*(?=[^\s—-])")
 _QUOTED = re.compile(r"^(?:>\s*)+(?=[^\s>])")  # Markdown's sign of a quotation
-_VOICE = re.compile(r"^(?:问|答|记者|主持人|Q|A)\s*[:：]")
+_OTHER_KINDS = re.compile(r"#|---|!\[|\[\d+\]|[①-⑳]|\*\*")  # Markdown, notes
+_CONTAINER = re.compile(r"《(.+)》|([A-Z][A-Za-z .&’'-]+)")
+
+#: The longest heading of seed 002 has 19 characters, its shortest line that is none 12 but ends a
+#: sentence; portals break lines of running text from 42 on.
+_HEADINGS = HeadingStyle(longest=40, bullets=True, runs=True)
+
+# What makes a seed a news clip, and how much each weighs; together 1. A seed is read as one from
+# 0.5 on, so that two of the first three must hold, or one with the last.
+_PLAIN = 0.3  # no Markdown, no notes, no summary
+_FURNISHED = 0.3  # furniture and statements of a page round the text
+_PACKED = 0.2  # paragraphs on neighbouring lines
+_LONG = 0.2  # long paragraphs, and other lines beside them
+#: More lines of furniture or statements than this are a page's; seed 002 has 32, an article alone
+#: one or two (title, date).
+_FEW_MARKS = 2
+#: Han characters of a long paragraph, and how many of them an article has more than.
+_PARAGRAPH_HAN = 40
+_FEW_PARAGRAPHS = 2
+
+_FIELDS = (
+    Role.TITLE,
+    Role.SUBTITLE,
+    Role.ORIGINAL_TITLE,
+    Role.AUTHORS,
+    Role.AFFILIATION,
+    Role.TRANSLATORS,
+    Role.URL,
+    Role.DATE,
+    Role.SOURCE,
+    Role.STANDFIRST,
+    Role.CAPTION,
+)
 
 
 def identify(seed: Seed) -> float:
     """Likeness: paragraphs on lines of their own between lines of furniture, no Markdown."""
-    lines = Reading(seed, plain=True).rows
-    if not lines:
+    rows = Reading(seed, plain=True).rows
+    if not rows:
         return 0.0
-    first, last = extent(lines)
-    body = lines[first : last + 1]
+    first, last = extent(rows)
+    body = rows[first : last + 1]
     packed = sum(row.gap == 0 for row in body[1:])
-    long = sum(han_count(row.string) >= 40 for row in body)
-    marks = sum(is_date_line(row.string) or bool(statements(row)) for row in lines)
-    marks += sum(bool(furniture(row.string)) for row in (*lines[:first], *lines[last + 1 :]))
-    other = r"#|---|!\[|\[\d+\]|[①-⑳]|\*\*"  # Markdown, notes; nor is a summary an article
-    plain = not any(re.match(other, row.string) or label_length(row.string) for row in lines)
-    likeness = 0.3 * plain + 0.3 * (marks > 2) + 0.2 * (packed > len(body) / 2)
-    return likeness + 0.2 * (long > 2 and len(lines) > len(body))
+    long = sum(han_count(row.string) >= _PARAGRAPH_HAN for row in body)
+    marks = sum(is_date_line(row.string) or bool(statements(row)) for row in rows)
+    marks += sum(bool(furniture(row.string)) for row in (*rows[:first], *rows[last + 1 :]))
+    plain = not any(_OTHER_KINDS.match(row.string) or label_length(row.string) for row in rows)
+    return (
+        _PLAIN * plain
+        + _FURNISHED * (marks > _FEW_MARKS)
+        + _PACKED * (packed > len(body) / 2)
+        + _LONG * (long > _FEW_PARAGRAPHS and len(rows) > len(body))
+    )
 
 
 def read(seed: Seed, hints: Hints) -> Document:
     """The run of Chinese paragraphs as body; a first sentence apart as standfirst."""
     reading = Reading(seed, plain=True)
-    lines = reading.rows
-    first, last = extent(lines)
-    title = title_at(lines, first)
+    rows = reading.rows
+    first, last = extent(rows)
+    title = title_at(rows, first)
     begin = first if title is None else title
-    while begin > 0 and statements(lines[begin - 1]):
+    while begin > 0 and statements(rows[begin - 1]):
         begin -= 1
-    named = bare(lines[title]).string if title is not None else ""
-    placed = [
-        *(above(row, named) for row in lines[:begin]),
-        *opening(lines[begin : last + 1], None if title is None else title - begin),
-        *below(lines[last + 1 :]),
+    named = "" if title is None else without_site(rows[title]).string
+    segments = [
+        *(above_article(row, named) for row in rows[:begin]),
+        *article(rows[begin : last + 1], None if title is None else title - begin),
+        *below_article(rows[last + 1 :]),
     ]
-    return without_invisible(seed, _document(reading, placed))
+    return without_invisible(seed, _document(reading, segments))
 
 
-def _document(reading: Reading, placed: Sequence[Placed]) -> Document:
-    """The parts, each in its place; what the closing notes say besides."""
-
-    def of(role: str) -> list[Row]:
-        return [row for name, row in placed if name == role]
-
-    endmatter = paragraphs(reading, of("end"))
-    fields = [_field(reading, name, of(name)) for name in _FIELDS if of(name)]
-    known = {one.name for one in fields}
-    fields += [
-        one for one in said_of_original([p.text.string for p in endmatter]) if one.name not in known
-    ]
-    translated = bool(
-        {one.name for one in fields} & {"original_title", "original_container", "translators"}
-    )
-    fields = [_settled(one, translated) for one in fields]
-    known = {one.name for one in fields}
-    fields = [one for n, one in enumerate(fields) if one.text or not _is_said(fields, n)]
-    body = of("body")
+def _document(reading: Reading, segments: Sequence[Segment]) -> Document:
+    """The segments, each in its place; what the closing notes say besides."""
+    endmatter = paragraphs(reading, rows_of(segments, Role.ENDMATTER))
+    fields = [_field(reading, role, rows) for role in _FIELDS if (rows := rows_of(segments, role))]
+    known = {field.name for field in fields}
+    notes = stated_in_notes([note.text.string for note in endmatter])
+    fields += [field for field in notes if field.name not in known]
+    known = {field.name for field in fields}
+    translated = bool(known & {"original_title", "original_container", "translators"})
+    fields = _first_of_each([_settled(field, translated) for field in fields])
+    body = rows_of(segments, Role.BODY)
+    headed = find_headings(body, _HEADINGS)
+    signs = [_sign(row, is_heading) for row, is_heading in zip(body, headed, strict=True)]
+    bare = [row.part(length) for row, length in zip(body, signs, strict=True)]
     untitled = message("title-missing", reading.where(body[0].start if body else 0))
-    blocks, marks = _blocks(reading, body)
     return Document(
         fields=tuple(fields),
-        introduction=paragraphs(reading, of("guide")),
-        body=tuple(blocks),
+        introduction=paragraphs(reading, rows_of(segments, Role.INTRODUCTION)),
+        body=tuple(blocks(reading, bare, headed)),
         endmatter=endmatter,
-        removed=(*removals(reading, placed), *marks),
+        removed=(*removals(reading, segments), *_removed_signs(reading, body, signs)),
         nature="translation" if translated else "article",
         messages=() if "title" in known else (untitled,),
     )
 
 
-_FIELDS = (
-    "title",
-    "subtitle",
-    "original_title",
-    "authors",
-    "affiliation",
-    "translators",
-    "url",
-    "date",
-    "source",
-    "standfirst",
-    "caption",
-)
+def _sign(row: Row, is_heading: bool) -> int:
+    """The length of the sign before the words of a heading or of a quotation."""
+    sign = (BULLET if is_heading else _QUOTED).match(row.string)
+    return sign.end() if sign else 0
 
 
-def _field(reading: Reading, name: str, found: Sequence[Row]) -> Field:
+def _removed_signs(reading: Reading, rows: Sequence[Row], signs: Sequence[int]) -> list[Removal]:
+    return [
+        removal
+        for row, length in zip(rows, signs, strict=True)
+        if length
+        for removal in reading.remove(row.start, row.start + length, Reason.MARK_UP)
+    ]
+
+
+def _field(reading: Reading, role: Role, rows: Sequence[Row]) -> Field:
     """A field; where several lines state it, one value of all."""
-    texts = [text_of(reading, row) for row in found]
-    text = sum(texts[1:], texts[0])
-    if name in ("authors", "translators"):
-        return Field(name, text, "；".join(name_list(row.string) for row in found))
-    if name == "date":
-        return Field(name, text, first_iso(found[0].string) or found[0].string)
-    if name == "standfirst":
-        return Field(name, text, text.string)
-    return Field(name, text, "；".join(dict.fromkeys(one.string for one in texts)))
+    texts = [text_of(reading, row) for row in rows]
+    text = joined(texts)
+    if role in (Role.AUTHORS, Role.TRANSLATORS):
+        value = "；".join(name_list(row.string) for row in rows)
+    elif role is Role.DATE:
+        value = first_iso(rows[0].string) or rows[0].string
+    elif role is Role.STANDFIRST:
+        value = text.string
+    else:
+        value = "；".join(dict.fromkeys(one.string for one in texts))
+    return Field(role.value, text, value)
 
 
-def _is_said(fields: Sequence[Field], n: int) -> bool:
-    """Whether a field before this one says the same."""
-    return any(one.name == fields[n].name for one in fields[:n])
+def _first_of_each(fields: Sequence[Field]) -> list[Field]:
+    """The fields without those that have no text of their own and say again what one before did."""
+    names = [field.name for field in fields]
+    return [field for n, field in enumerate(fields) if field.text or field.name not in names[:n]]
 
 
-def _settled(one: Field, translated: bool) -> Field:
+def _settled(field: Field, translated: bool) -> Field:
     """Date and source by their names: those of a translation are not those of its original."""
-    if one.name == "source":
-        quoted = re.fullmatch(r"《(.+)》|([A-Z][A-Za-z .&’'-]+)", one.value)
-        value = (quoted[1] or quoted[2]) if quoted else one.value
-        name = ("original_container" if quoted else "republisher") if translated else "journal"
-        return Field(name, one.text, value)
-    if one.name == "date" and translated:
-        return Field("republication_date", one.text, one.value)
-    return one
-
-
-def _blocks(reading: Reading, lines: Sequence[Row]) -> tuple[list[Block], list[Removal]]:
-    """Paragraphs and headings; signs before headings and quotations go."""
-    headed = [_is_heading(lines, n) for n in range(len(lines))]
-    signs = [(_BULLET if headed[n] else _QUOTED).match(row.string) for n, row in enumerate(lines)]
-    removed: list[Removal] = []
-    bodies: list[Row] = []
-    for row, sign in zip(lines, signs, strict=True):
-        if sign:
-            removed += reading.remove(row.start, row.start + sign.end(), "mark-up")
-        bodies.append(row.part(sign.end()) if sign else row)
-    depths = iter(levels(row.string for row, is_one in zip(bodies, headed, strict=True) if is_one))
-    blocks: list[Block] = []
-    for row, is_one in zip(bodies, headed, strict=True):
-        if not is_one:
-            blocks.append(Paragraph(text_of(reading, row)))
-            continue
-        found = heading(row.string)
-        length = found[1] if found else 0
-        number = text_of(reading, row.part(0, length)) if length else Text()
-        words = row.part(length)
-        blocks.append(Heading(text_of(reading, words), next(depths), number))
-    return blocks, removed
-
-
-def _is_heading(lines: Sequence[Row], at: int) -> bool:
-    """Whether a line is a heading: short, no sentence, and no item of a list."""
-    string = lines[at].string
-    if not _may_be_heading(string):
-        return False
-    kind = _kind(string)
-    same = [n for n in (at - 1, at + 1) if 0 <= n < len(lines) and _may_be_heading(lines[n].string)]
-    if kind in ("bullet", "figure"):
-        return not any(_kind(lines[n].string) == kind for n in same)
-    return True
-
-
-def _may_be_heading(string: str) -> bool:
-    if len(string) > 40 or _VOICE.match(string):
-        return False
-    if not ends_sentence(string):
-        return True
-    found = heading(string)
-    if found and found[1] and not re.search("[，。；]", string):
-        return True  # a question with a number
-    closed = re.search(r"[^。！？…，；：][”’」』）)》]$", string)
-    return bool(closed) and not re.search("[。！？；，：]", string) and len(string) <= 30
-
-
-def _kind(string: str) -> str:
-    if _BULLET.match(string):
-        return "bullet"
-    found = heading(string)
-    return "figure" if found and found[1] and string[0] in "0123456789(（" else "words"
+    if field.name == "source":
+        container = _CONTAINER.fullmatch(field.value)
+        value = (container[1] or container[2]) if container else field.value
+        name = ("original_container" if container else "republisher") if translated else "journal"
+        return Field(name, field.text, value)
+    if field.name == "date" and translated:
+        return Field("republication_date", field.text, field.value)
+    return field
 
 
 READER = Reader("news-clip", identify, read)
