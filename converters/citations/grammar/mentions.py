@@ -70,19 +70,15 @@ def named_in(text: str, named: Sequence[Named], *, by_rule: bool) -> list[Citati
     work is found; a declared name wins over a rule.
     """
     found: list[Citation] = []
+    taken = bytearray(len(text))
     for work in sorted(named, key=lambda work: -len(work.words)):
         for match in re.finditer(re.escape(work.words), text) if work.words else ():
-            if not _overlaps(found, match.start(), match.end()):
-                found.append(Citation("named", match.start(), match.end()))
+            if not any(taken[slice(*match.span())]):
+                found.append(Citation("named", *match.span()))
+                taken[slice(*match.span())] = b"\1" * len(match[0])
     if by_rule:
-        for citation in _by_rule(text):
-            if not _overlaps(found, citation.start, citation.end):
-                found.append(citation)
+        found += [c for c in _by_rule(text) if not any(taken[c.start : c.end])]
     return sorted(found, key=lambda citation: citation.start)
-
-
-def _overlaps(found: Sequence[Citation], start: int, end: int) -> bool:
-    return any(c.start < end and start < c.end for c in found)
 
 
 def _by_rule(text: str) -> Iterator[Citation]:

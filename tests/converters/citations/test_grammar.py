@@ -1,6 +1,7 @@
 """Notes as wholes: where citations begin and end, what is explanation, what is never a citation."""
 
 import pytest
+from counting import calls
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -105,6 +106,29 @@ def test_any_note_is_read(note: str) -> None:
 @given(st.lists(st.sampled_from([JOURNAL, BOOK, WEST]), min_size=1, max_size=5))
 def test_works_in_a_row_are_all_found(cited: list[str]) -> None:
     assert words("参见" + "；".join(cited) + "。") == cited
+
+
+def long_title(length: int) -> str:
+    """A citation of that many characters, by its title."""
+    return JOURNAL.replace("蒙古的外交", "论蒙古" + "与欧亚" * ((length - len(JOURNAL)) // 3))
+
+
+def test_the_longest_segment_that_is_read_as_one() -> None:
+    """Longer than any of real notes by far; a segment beyond it is cut after a page or a comma."""
+    assert words(long_title(830)) == [long_title(830)]
+    assert words(long_title(1190)) != [long_title(1190)]
+
+
+def test_a_long_row_of_works_is_cut_between_works() -> None:
+    row = [JOURNAL.replace("蒙古", f"第{n}国") for n in range(60)]
+    assert words("，".join(row)) == row
+
+
+def test_what_reading_costs_grows_as_the_note_does() -> None:
+    """Counted on the worst of pieces: titles and signals without an end of a segment."""
+    for piece in ("见《a》", "“a，", "Aa Bb, ", "著，"):
+        small, large = (calls(parse_note, piece * count) for count in (600, 2400))
+        assert large < small * 4.6, piece
 
 
 @pytest.mark.parametrize(

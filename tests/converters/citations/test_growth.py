@@ -1,13 +1,11 @@
 """Citing a text costs the same in a large library as in a small one: counted, not timed."""
 
-import sys
-import tracemalloc
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from types import FrameType
 
 import pytest
+from counting import calls, memory
 
 from converters.citations import Library, Work, cite_text, text_entry
 
@@ -43,32 +41,6 @@ def cite(library: Library) -> None:
 
 def add(library: Library) -> None:
     library.add([replace(ENTRY, key="work7"), replace(ENTRY, key="t")])
-
-
-def calls(function: Callable[[Library], None], library: Library) -> int:
-    """How many functions, of Python and of C, a call of the function calls."""
-    count = 0
-
-    def note(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(note)
-    try:
-        function(library)
-    finally:
-        sys.setprofile(None)
-    return count
-
-
-def memory(function: Callable[[Library], None], library: Library) -> int:
-    """How many bytes are in use at most while the function runs, beyond those before."""
-    tracemalloc.start()
-    try:
-        function(library)
-        return tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
 
 
 @pytest.mark.parametrize("step", [find_entry, cite, add])
