@@ -7,8 +7,8 @@ box of the whole edition. Configuration:
 - `project`, `version`, `author`, `edition_date` (ISO 8601): the edition, its editors, its date;
 - `html_baseurl`: the site's address; without it citations have no address and no absolute link;
 - `bibtex_bibfiles` (sphinxcontrib-bibtex): the shared bibliography, in biblatex syntax;
-- `citethis_bibliography_doc`: the page that lists it, which gets COinS;
-- `citethis_pdf_path`: where in the site the PDF of a text lies; "" where there is none.
+- `cite_box_bibliography_doc`: the page that lists it, which gets COinS;
+- `cite_box_pdf_path`: where in the site the PDF of a text lies; "" where there is none.
 """
 
 from __future__ import annotations
@@ -41,10 +41,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     if "edition_date" not in app.config:  # another extension of the edition may name it too
         app.add_config_value("edition_date", "", "env", types=frozenset({str}))
     app.add_config_value(
-        "citethis_bibliography_doc", "bibliography", "html", types=frozenset({str})
+        "cite_box_bibliography_doc", "bibliography", "html", types=frozenset({str})
     )
     app.add_config_value(
-        "citethis_pdf_path", "downloads/{slug}.pdf", "html", types=frozenset({str})
+        "cite_box_pdf_path", "downloads/{slug}.pdf", "html", types=frozenset({str})
     )
     app.add_node(cite_edition)
     app.add_directive("cite-edition", CiteEdition)

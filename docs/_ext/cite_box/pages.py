@@ -46,7 +46,7 @@ def add_head(
     """Write the tags of a text, or the COinS of the bibliography (event `html-page-context`)."""
     if not is_web(app):
         return
-    if pagename == app.config.citethis_bibliography_doc and "body" in context:
+    if pagename == app.config.cite_box_bibliography_doc and "body" in context:
         context["body"] += coins.spans(bibliography(app))
     if meta := text_meta(app.env, pagename):
         tags = "\n".join(_head(app, pagename, meta))

@@ -42,7 +42,7 @@ def pdf_url(app: Sphinx, meta: TextMeta) -> str:
     """The absolute address of the text's own PDF, "" where the site has no address or no PDF.
 
     The extension that puts files to download into the site lists those that are there in
-    `reading_room_downloads`; where there is no such list, `citethis_pdf_path` is believed.
+    `reading_room_downloads`; where there is no such list, `cite_box_pdf_path` is believed.
     """
     base, config = base_url(app), app.config
     if "reading_room_downloads" in config:
@@ -52,7 +52,7 @@ def pdf_url(app: Sphinx, meta: TextMeta) -> str:
             if (kind, slug) == ("PDF", meta.slug)
         ]
     else:
-        paths = [config.citethis_pdf_path.format(slug=meta.slug)]
+        paths = [config.cite_box_pdf_path.format(slug=meta.slug)]
     return base + paths[0] if base and paths and paths[0] else ""
 
 
@@ -84,7 +84,7 @@ def text_meta(env: BuildEnvironment, docname: str) -> TextMeta | None:
     try:
         return TextMeta.from_front_matter(json.loads(value))
     except ValueError as error:
-        logger.warning(str(error), location=docname, type="citethis", once=True)
+        logger.warning(str(error), location=docname, type="cite_box", once=True)
         return None
 
 

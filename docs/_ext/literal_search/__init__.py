@@ -15,7 +15,7 @@ searched, letter by letter.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +25,7 @@ from sphinx import addnodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.display import progress_message
 
-from .extract import Kind, passages, unshown
+from .extract import Kind, Passage, passages, unshown
 from .index import Text, files, write
 from .memory import Memory, keep, recall
 from .normal import fold_table, normalise
@@ -40,7 +40,8 @@ FOLDER = "_static/passages/index"
 STOCK = ("searchtools.js", "language_data.js")
 NAMES = ("authors", "original_authors", "keywords")
 LONGEST_TERM = 8
-"""Headings up to this length are taken for names or terms."""
+"""Headings up to this length, in characters, are taken for names or terms (集体安全条约组织).
+What is longer is a phrase, whose words are in the dictionary each by itself."""
 
 
 def byline(app: Sphinx, docname: str) -> str:
@@ -87,10 +88,9 @@ class Search:
         found = passages(doctree, Kind.BODY if record else Kind.ABOUT)
         found += unshown(record, "\n".join(passage.text for passage in found))
         self.memory.passages[docname] = found
-        headings = (passage.text for passage in found if passage.kind is Kind.HEADING)
         self.memory.terms[docname] = {
             *(term for name in NAMES for term in record.get(name) or ()),
-            *(heading for heading in headings if len(heading) <= LONGEST_TERM),
+            *heading_terms(found),
             *index_terms(doctree),
         }
 
@@ -125,6 +125,13 @@ class Search:
         found = self.memory.passages[docname]
         title = next((passage.text for passage in found if passage.kind is Kind.HEADING), docname)
         return Text(title, app.builder.get_target_uri(docname), byline(app, docname), found)
+
+
+def heading_terms(found: Iterable[Passage]) -> Iterator[str]:
+    """The headings among passages that are names or terms, which the dictionary may lack."""
+    for passage in found:
+        if passage.kind is Kind.HEADING and len(passage.text) <= LONGEST_TERM:
+            yield passage.text
 
 
 def index_terms(doctree: nodes.document) -> Iterator[str]:

@@ -78,7 +78,7 @@ def is_unread(node: nodes.Node) -> bool:
 
 
 def is_entry(node: nodes.Element) -> bool:
-    """Whether the node is a list of references or one of them (see the extension `citing`)."""
+    """Whether the node is a list of references or one of them (see the extension `work_links`)."""
     return "references" in node["classes"] or any(id_.startswith("ref-") for id_ in node["ids"])
 
 

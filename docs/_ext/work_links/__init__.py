@@ -13,7 +13,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .domain import CitingDomain, citing_domain
+from .domain import WorkLinkDomain, work_link_domain
 from .lists import (
     ListWorks,
     WorksByTextDirective,
@@ -41,7 +41,7 @@ def add_static_path(app: Sphinx, config: Config) -> None:
 
 def forget_derived(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Once the engine has made its citations anew."""
-    citing_domain(env).reset()
+    work_link_domain(env).reset()
     return []
 
 
@@ -51,7 +51,7 @@ def outdated_lists(
     """The bibliography shows what other documents cite: any change of them may change it."""
     if not (added or changed or removed):
         return []
-    bibliographies = citing_domain(env).engine.bibliographies
+    bibliographies = work_link_domain(env).engine.bibliographies
     return sorted({key.docname for key in bibliographies} - removed)
 
 
@@ -59,7 +59,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the domain, the role, the directives and what resolves them."""
     app.setup_extension("sphinxcontrib.bibtex")
     app.setup_extension("gbt7714")
-    app.add_domain(CitingDomain)
+    app.add_domain(WorkLinkDomain)
     app.add_role("src", SrcRole())
     app.add_directive("works", WorksDirective)
     app.add_directive("works-by-text", WorksByTextDirective)

@@ -28,7 +28,7 @@ logger = logging.getLogger(__name__)
 PLAIN_TEXT = find_plugin("pybtex.backends", "plaintext")()
 
 
-class CitingDomain(Domain):
+class WorkLinkDomain(Domain):
     """Data `places`: document name → its citations in the order of the document.
 
     Two kinds of `pending_xref` are resolved: `src`, from the citation to the entry, and `place`,
@@ -145,7 +145,7 @@ class CitingDomain(Domain):
             problem = "no bibliography lists the work %r"
         else:
             problem = "no entry for the work %r in the bibliography files"
-        logger.warning(problem, target, location=node, type="citing", subtype="unknown_key")
+        logger.warning(problem, target, location=node, type="work_links", subtype="unknown_key")
         # The warning is given; an element of our own keeps Sphinx from giving a second.
         return cast("nodes.reference", contnode)
 
@@ -176,10 +176,10 @@ def link(
 def citations_in(document: nodes.document) -> Iterator[addnodes.pending_xref]:
     """The citations of `document`, in its order."""
     for node in document.findall(addnodes.pending_xref):
-        if node["refdomain"] == CitingDomain.name and node["reftype"] == "src":
+        if node["refdomain"] == WorkLinkDomain.name and node["reftype"] == "src":
             yield node
 
 
-def citing_domain(env: BuildEnvironment) -> CitingDomain:
+def work_link_domain(env: BuildEnvironment) -> WorkLinkDomain:
     """The domain of this environment."""
-    return cast("CitingDomain", env.get_domain(CitingDomain.name))
+    return cast("WorkLinkDomain", env.get_domain(WorkLinkDomain.name))

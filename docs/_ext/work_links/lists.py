@@ -21,7 +21,7 @@ from sphinxcontrib.bibtex.domain import get_docnames
 from sphinxcontrib.bibtex.nodes import bibliography
 from sphinxcontrib.bibtex.transforms import node_text_transform
 
-from .domain import CitingDomain, citing_domain
+from .domain import WorkLinkDomain, work_link_domain
 from .places import Place, locator_name, text_title
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class ListWorks(SphinxPostTransform):
             node.replace_self(self._lists_by_text())
 
     def _fill(self, node: bibliography) -> None:
-        domain = citing_domain(self.env)
+        domain = work_link_domain(self.env)
         key = BibliographyKey(docname=node["docname"], id_=node["ids"][0])
         if domain.engine.bibliographies[key].list_ != "citation":
             return
@@ -168,12 +168,12 @@ class ListWorks(SphinxPostTransform):
         return found
 
     def _texts(self) -> Iterable[tuple[str, list[Place]]]:
-        places = citing_domain(self.env).places
+        places = work_link_domain(self.env).places
         docnames: list[str] = list(get_docnames(self.env))  # type: ignore[no-untyped-call]
         return ((name, places[name]) for name in docnames if name in places)
 
     def _lists_by_text(self) -> list[Node]:
-        domain = citing_domain(self.env)
+        domain = work_link_domain(self.env)
         rank = {citation.key: number for number, citation in enumerate(domain.engine.citations)}
         lists: list[Node] = []
         for docname, places in self._texts():
@@ -208,7 +208,7 @@ def _link(kind: str, target: str, content: list[Node], docname: str = "") -> add
     return addnodes.pending_xref(
         "",
         nodes.inline("", "", *content),
-        refdomain=CitingDomain.name,
+        refdomain=WorkLinkDomain.name,
         reftype=kind,
         reftarget=target,
         docname=docname,

@@ -13,7 +13,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxRole
 
-from .domain import CitingDomain, citing_domain
+from .domain import WorkLinkDomain, work_link_domain
 
 if TYPE_CHECKING:
     from docutils.nodes import Node, system_message
@@ -36,13 +36,13 @@ class SrcRole(SphinxRole):
             )
             return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
         key, locator = match["key"], (match["locator"] or "").strip()
-        for bibfile in citing_domain(self.env).engine.bibdata.bibfiles:
+        for bibfile in work_link_domain(self.env).engine.bibdata.bibfiles:
             # Links carry the formatted entry: they change when the file does.
             self.env.note_dependency(str(bibfile))
         reference = addnodes.pending_xref(
             self.rawtext,
             nodes.inline("", match["words"]),
-            refdomain=CitingDomain.name,
+            refdomain=WorkLinkDomain.name,
             reftype="src",
             refdoc=self.env.docname,
             reftarget=key,

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from literal_search import heading_terms
+from literal_search.extract import Kind, Passage
 from literal_search.words import vocabulary
 from sphinx_project import run_sphinx
 
@@ -167,3 +169,9 @@ def test_a_page_that_is_gone_is_found_no_more(source: Path, tmp_path: Path) -> N
     (source / "two.md").unlink()
     assert build(source, tmp_path / "html") == ""
     assert "查干湖" not in str(part(tmp_path / "html", "text/0"))
+
+
+def test_a_short_heading_is_a_term_and_a_phrase_is_none() -> None:
+    texts = ["集体安全条约组织", "集体安全条约组织的", "北约"]
+    found = [Passage(text, Kind.HEADING) for text in texts] + [Passage("乌兰巴托", Kind.BODY)]
+    assert list(heading_terms(found)) == ["集体安全条约组织", "北约"]
