@@ -87,7 +87,7 @@ def test_what_the_ledger_says_was_changed_is_all_that_was(kind: str, seed: Seed)
 
 
 @each_document
-@pytest.mark.parametrize("end", ["\r\n"], ids=["crlf"])
+@pytest.mark.parametrize("end", ["\r\n", "\r"], ids=["crlf", "cr"])
 def test_other_line_ends_change_nothing(kind: str, seed: Seed, end: str) -> None:
     plain = replace(seed, text=seed.text.replace("\r\n", "\n"))
     other = replace(seed, text=plain.text.replace("\n", end))

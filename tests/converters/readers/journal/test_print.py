@@ -52,6 +52,7 @@ def same(seen: Seen, printed: Printed) -> None:
 @given(number=st.integers(0, 10**6))
 def test_what_is_printed_is_read_again(how: Print, number: int) -> None:
     printed = put(made_up(random.Random(number)), how)
+    assume(len(printed.blocks) > 1)  # of one paragraph alone the first line may be a title
     same(see_text(printed.text, KIND, Hints(first_page=how.first)), printed)
 
 
