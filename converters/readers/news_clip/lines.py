@@ -14,7 +14,10 @@ CREDITED = "|".join(
     for group in ("source", "authors", "translators", "credit")
 )
 _CREDITED = rf"(?:{CREDITED}|{pattern('provenance', _FAMILY, 'credited')})"
-_PROVENANCE = re.compile(pattern("provenance", _FAMILY, "closing"))
+_PROVENANCE = re.compile(
+    rf"{pattern('provenance', _FAMILY, 'closing')}"
+    rf"|(?:本|这篇|该|此)(?:文|文章|篇).{{0,240}}{pattern('provenance', _FAMILY, 'published-in')}"
+)
 _CREDIT = re.compile(rf"^[（(【\[]?\s*{_CREDITED}\s*[:：/／|丨]")
 _TAIL = re.compile(
     r"\s*(?P<end>[（(【\[]\s*完\s*[)）】\]])?\s*"
@@ -30,14 +33,15 @@ INTRODUCTION = re.compile(_LABELLED.format(pattern("openings", _FAMILY, "introdu
 _BEFORE_SITE = re.compile(r"_|\s+[-–—|｜]+\s+|[-|｜](?=[^-|｜]*$)")
 _SITE = re.compile(rf"{pattern('site_names', _FAMILY, 'after-title')}$", re.I)
 
-#: Han characters from which a line that names provenance is a paragraph of the text. Closing notes
-#: of the tests have up to 88, such paragraphs 243 and more.
+#: Han characters from which a line that names provenance is a paragraph of the text; the closing
+#: note of seed 002 has 37.
 _LONGEST_CLOSING = 200
-#: Han characters before the name of a site that make a title; fewer are the name of a column.
+#: Han characters before the name of a site that make a title; fewer are a column's (国际 - 某某网).
 _SHORTEST_TITLE = 4
-#: Characters of a title with the names of column and site.
+#: Characters of a title with the names of column and site after it; a portal's has 25.
 _LONGEST_TITLE_BAR = 120
-#: Characters of a closing mark and a credit in brackets at the end of a paragraph.
+#: Characters of a closing mark and a credit in brackets at the end of a paragraph: what `_TAIL` can
+#: hold, with the longest label and some blanks.
 _LONGEST_TAIL = 90
 #: Characters under which a heading without number (结语) is one for certain.
 _SHORT_HEADING = 6

@@ -38,8 +38,8 @@ _QUOTED = re.compile(r"^(?:>\s*)+(?=[^\s>])")  # Markdown's sign of a quotation
 _OTHER_KINDS = re.compile(r"#|---|!\[|\[\d+\]|[①-⑳]|\*\*")  # Markdown, notes
 _CONTAINER = re.compile(r"《(.+)》|([A-Z][A-Za-z .&’'-]+)")
 
-#: The longest heading of seed 002 has 19 characters, its shortest line that is none 12 but ends a
-#: sentence; portals break lines of running text from 42 on.
+#: The longest heading of seed 002 has 14 characters; a line of a paragraph that a site broke has
+#: more than 40.
 _HEADINGS = HeadingStyle(longest=40, bullets=True, runs=True)
 
 # What makes a seed a news clip, and how much each weighs; together 1. A seed is read as one from
@@ -48,10 +48,11 @@ _PLAIN = 0.3  # no Markdown, no notes, no summary
 _FURNISHED = 0.3  # furniture and statements of a page round the text
 _PACKED = 0.2  # paragraphs on neighbouring lines
 _LONG = 0.2  # long paragraphs, and other lines beside them
-#: More lines of furniture or statements than this are a page's; seed 002 has 32, an article alone
-#: one or two (title, date).
+#: More lines of furniture or statements than this are a page's; seed 002 has 62, a portal 7, an
+#: article alone one or two (date, source).
 _FEW_MARKS = 2
-#: Han characters of a long paragraph, and how many of them an article has more than.
+#: Han characters of a long paragraph, and the number of them that is too small for an article; seed
+#: 002 has 33.
 _PARAGRAPH_HAN = 40
 _FEW_PARAGRAPHS = 2
 

@@ -37,10 +37,11 @@ _REPORTER = re.compile(
 _WITH_ROLE = re.compile(
     r"^(?P<names>[^，。：:]{2,30}?)\s*[/／|]?\s*(?:(?P<author>文|著|撰)|(?P<translator>译|编译))$"
 )
-#: Characters of a line of statements, and of what is said under a label.
+#: Characters of a line of statements, and of what is said under a label. A portal's line of date,
+#: source, author and counter has 40.
 _LONGEST_LINE = 120
 _LONGEST_WORDS = 40
-#: Characters of a line of bare names.
+#: Characters of a line of bare names; one author of seven in brackets has 20 at most.
 _LONGEST_BYLINE = 20
 
 

@@ -33,16 +33,17 @@ _AT_END = re.compile(
     re.I,
 )
 _NEXT = re.compile(rf"\W*{_words('next')}\W*(?:\d+\W*)?")
-#: Characters of a label with what stands after it in its brackets: 文章概要（AI生成）.
+#: Characters of a label with what stands after it in its brackets; 文章概要（AI生成） has 10.
 _LONGEST_LABEL = 60
 #: Han characters from which a line that speaks of machines is a paragraph. Seed 000's disclaimer
-#: has 17, its shortest paragraph 158.
+#: has 49, its shortest paragraph 122.
 _LONGEST_DISCLAIMER = 120
 #: Characters of such a line, foreign words and blanks included.
 _LONGEST_LINE = 400
-#: Characters at the end of a paragraph among which a disclaimer is looked for.
+#: Characters at the end of a paragraph among which a disclaimer is looked for: as many as
+#: `_AT_END` can hold.
 _LONGEST_END = 120
-#: Characters of a line that opens the next part of a page (参考文献 32).
+#: Characters of a line that opens the next part of a page; 本期目录 has 4, the longest 当前期刊… 7.
 _LONGEST_NEXT = 40
 
 

@@ -41,7 +41,7 @@ _ENGLISH_ABSTRACT = re.compile(r"\W*(?:英文|Abstract|Summary)", re.I)
 _REFERENCES = re.compile(r"\W*(?:主要)?参考文献\W*")
 _REFERENCE = re.compile(r"^[\[［【(（]\s*\d+\s*[\]］】)）]|\[[JMDCNRZPS](?:/OL)?\]")
 
-#: Headings that machines make are sentences without a full stop; the longest of seed 000 has 27.
+#: Headings that machines make are sentences without a full stop; the longest of seed 000 has 20.
 _HEADINGS = HeadingStyle(longest=60, bullets=False, runs=False)
 
 # What makes a seed such a page, and how much each weighs; together 1. A seed is read as one from
@@ -49,12 +49,12 @@ _HEADINGS = HeadingStyle(longest=60, bullets=False, runs=False)
 _LABELLED = 0.6
 _DISCLAIMED = 0.3
 _OF_AN_ISSUE = 0.1
-#: Han characters of the first line of a summary whose label is missing.
+#: Han characters of the first line of a summary whose label is missing; titles have up to 22.
 _PARAGRAPH_HAN = 60
 #: Han characters below a label, within so many lines, that make it no button.
 _TEXT_HAN = 8
 _LABEL_TO_TEXT = 2
-#: Characters of a line below the label of an abstract that belongs to it.
+#: Characters of a line below the label of an abstract that belongs to it; buttons are shorter.
 _ABSTRACT_LENGTH = 15
 
 
