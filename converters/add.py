@@ -3,9 +3,10 @@
 import json
 import re
 
-from converters.identity import LISTS_SEPARATOR
+from converters.identity import stated_fields, value_of
 from converters.model import Document, Field
-from converters.record import IDENTITY, LISTS
+from converters.record import IDENTITY
+from converters.schema.genres import Genre
 from converters.seed import Seed
 
 _HEAD = """\
@@ -14,7 +15,7 @@ _HEAD = """\
 kind = "{kind}"
 sha256 = "{sha256}"
 slug = "{slug}"
-nature = "{nature}"
+derivation = "{derivation}"
 """
 #: The evidence for a value that no words of the seed state.
 _RECKONED = "由来源推算，待编者核对。"
@@ -26,19 +27,20 @@ def slug_of(name: str) -> str:
     return "-".join(words) or "text"
 
 
-def new_record(seed: Seed, kind: str, document: Document) -> str:
-    """The record as TOML, to be completed by the editor."""
+def new_record(seed: Seed, kind: str, document: Document, usual: Genre = Genre.DOCUMENT) -> str:
+    """The record as TOML, to be completed by the editor; `usual` is the genre of its kind."""
     parts = [
         _HEAD.format(
             name=seed.name,
             kind=kind,
             sha256=seed.sha256,
             slug=slug_of(seed.name),
-            nature=document.nature,
+            derivation=document.derivation,
         )
     ]
+    parts.append(_genre(document.genre, usual))
     seen: set[str] = set()
-    for field in document.fields:
+    for field in stated_fields(document, document.derivation):
         if field.name in IDENTITY and field.name not in seen and field.value:
             seen.add(field.name)
             parts.append(_value(seed, field))
@@ -50,13 +52,21 @@ def new_record(seed: Seed, kind: str, document: Document) -> str:
     return "\n".join(parts)
 
 
+def _genre(told: Genre | None, usual: Genre) -> str:
+    if told:
+        return f'genre = "{told}"\n'
+    return (
+        "# The seed does not tell what kind of publication this is; say it, as one of\n"
+        f"# {', '.join(Genre)}:\n"
+        f'# genre = "{usual}"\n'
+    )
+
+
 def _value(seed: Seed, field: Field) -> str:
     pieces = field.text.pieces
-    value: object = field.value.split(LISTS_SEPARATOR) if field.name in LISTS else field.value
     words = seed.text[pieces[0].span.start : pieces[-1].span.end] if pieces else _words(seed, field)
-    return (
-        f"[identity.{field.name}]\nvalue = {_toml(value)}\n{_evidence(' '.join(words.split()))}\n"
-    )
+    value, evidence = _toml(value_of(field)), _evidence(" ".join(words.split()))
+    return f"[identity.{field.name}]\nvalue = {value}\n{evidence}\n"
 
 
 def _evidence(words: str) -> str:

@@ -31,7 +31,7 @@ def cited(edition: Edition) -> dict[str, str]:
     """Each key that a text cites, or is, with the first place that does."""
     places: dict[str, str] = {}
     for text in edition.texts:
-        places.setdefault(text.key, text.source.record.slug)
+        places.setdefault(text.front.key, text.source.record.slug)
         for link in text.cited.citations:
             places.setdefault(link.key, f"{text.source.record.slug}:{link.where}")
     return places

@@ -1,28 +1,27 @@
 """Citations of a document: notes and named works linked to the library's entries."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import replace
 
 from converters.citations import CitedText, Decision, Library, Named, cite_text, text_entry
 from converters.messages import message
 from converters.model import Cited, Document, Mark, Paragraph, Text
 from converters.record import Record
+from converters.schema.front import FrontMatter
 
 
-def add_own_entry(front: Mapping[str, object], library: Library) -> str:
-    """Add the text's own entry to the library, or renew it there; gives its key.
+def add_own_entry(front: FrontMatter, library: Library) -> FrontMatter:
+    """Add the text's own entry to the library, or renew it; the front matter with its key.
 
-    `front` is the text's front matter; where it has no key yet, the entry keeps the one it has in
-    the library, else it gets a new one.
+    Where the front matter has no key yet, the entry keeps the one it has in the library, else it
+    gets a new one.
     """
-    known = library.of_origin(f"{front['slug']}: text")
-    key = str(front.get("key") or (known.key if known else ""))
-    entry = text_entry({**front, "key": key})
-    if not key:
+    known = library.of_origin(f"{front.slug}: text")
+    entry = text_entry(replace(front, key=front.key or (known.key if known else "")))
+    if not entry.key:
         entry = replace(entry, key=library.new_key(entry))
     library.add([entry])
-    return entry.key
+    return replace(front, key=entry.key)
 
 
 def cite(document: Document, record: Record, library: Library) -> tuple[Document, CitedText]:

@@ -61,7 +61,7 @@ def add(root: Path, files: Sequence[Path], progress: Progress, kind: str = "") -
         if record.exists():
             raise stop("record-exists", record.name)
         reader = reader_for(seed, kind)
-        content = new_record(seed, reader.kind, reader.read(seed, Hints()))
+        content = new_record(seed, reader.kind, reader.read(seed, Hints()), reader.genre)
         seeds.mkdir(exist_ok=True)
         if not target.exists():
             shutil.copyfile(file, target)

@@ -13,6 +13,7 @@ from converters.ids import with_ids
 from converters.ledger import Ledger, balance
 from converters.messages import Message, message, stop
 from converters.model import Document
+from converters.nature import Nature, nature_of
 from converters.readers import reader_for
 from converters.record import (
     Record,
@@ -23,6 +24,7 @@ from converters.record import (
     corrections,
     read_record,
 )
+from converters.schema.front import FrontMatter
 from converters.seed import Seed, read_seed
 from converters.writers import myst
 
@@ -46,6 +48,7 @@ class ReadText:
     source: Source
     document: Document
     identity: Identity
+    nature: Nature
     ledger: Ledger
 
 
@@ -55,8 +58,7 @@ class Converted:
 
     source: Source
     document: Document
-    identity: Identity
-    key: str
+    front: FrontMatter
     ledger: Ledger
     cited: CitedText
     page: str
@@ -119,22 +121,25 @@ def convert(sources: Sequence[Source], library: Library) -> Edition:
 def read_text(source: Source) -> ReadText:
     """One text read, balanced and named. Raises EditionError if it would lose any character."""
     seed, record = source.seed, source.record
-    document = reader_for(seed, record.kind).read(seed, record.hints)
+    reader = reader_for(seed, record.kind)
+    document = reader.read(seed, record.hints)
+    nature = nature_of(document, record, reader.genre)
     ledger = balance(seed, document)
     document = with_ids(document)
-    return ReadText(source, document, identity_of(document, record), ledger)
+    identity = identity_of(document, record, nature.derivation)
+    return ReadText(source, document, identity, nature, ledger)
 
 
 def write_text(text: ReadText, library: Library) -> Converted:
     """One text cited and written; its own entry and its works are added to the library."""
     seed, record, identity = text.source.seed, text.source.record, text.identity
-    front = front_matter(seed, record, text.document, identity, record.key)
-    key = add_own_entry(front, library)
+    front = front_matter(seed, record, text.document, identity, text.nature)
+    front = add_own_entry(front, library)
     document, cited = cite(text.document, record, library)
     library.add(cited.works)
-    page = myst.page(seed, record, document, identity, text.ledger, {**front, "key": key})
-    messages = _waived(record, (*document.messages, *cited.messages))
-    return Converted(text.source, document, identity, key, text.ledger, cited, page, messages)
+    page = myst.page(seed, record, document, identity, text.ledger, front)
+    messages = _waived(record, (*text.nature.messages, *document.messages, *cited.messages))
+    return Converted(text.source, document, front, text.ledger, cited, page, messages)
 
 
 def _waived(record: Record, messages: Sequence[Message]) -> tuple[Message, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from converters.model import Block, Document, Heading, PageBreak, Paragraph
+from converters.schema.ids import IdKind, TextId
 
 
 def with_ids(document: Document) -> Document:
@@ -18,15 +19,17 @@ def with_ids(document: Document) -> Document:
         page = _pages(paragraph, page)[1]
     return replace(
         document,
-        abstract=_counted(document.abstract, "abstract"),
-        introduction=_named(document.introduction, "i", "is", ""),
-        body=_named(document.body, "p", "s", page),
-        endmatter=_counted(document.endmatter, "e"),
+        abstract=_counted(document.abstract, IdKind.ABSTRACT),
+        introduction=_named(
+            document.introduction, IdKind.INTRODUCTION, IdKind.INTRODUCTION_HEADING, ""
+        ),
+        body=_named(document.body, IdKind.PARAGRAPH, IdKind.HEADING, page),
+        endmatter=_counted(document.endmatter, IdKind.ENDMATTER),
     )
 
 
-def _counted(paragraphs: Iterable[Paragraph], prefix: str) -> tuple[Paragraph, ...]:
-    return tuple(replace(p, id=f"{prefix}-{n}") for n, p in enumerate(paragraphs, 1))
+def _counted(paragraphs: Iterable[Paragraph], kind: IdKind) -> tuple[Paragraph, ...]:
+    return tuple(replace(p, id=str(TextId(kind, str(n)))) for n, p in enumerate(paragraphs, 1))
 
 
 def _pages(block: Block, page: str) -> tuple[str, str]:
@@ -40,7 +43,7 @@ def _pages(block: Block, page: str) -> tuple[str, str]:
     return first, last
 
 
-def _named(blocks: Iterable[Block], prefix: str, section: str, page: str) -> tuple[Block, ...]:
+def _named(blocks: Iterable[Block], kind: IdKind, heading: IdKind, page: str) -> tuple[Block, ...]:
     seen: Counter[str] = Counter()
     numbers: list[int] = []
     named: list[Block] = []
@@ -49,8 +52,8 @@ def _named(blocks: Iterable[Block], prefix: str, section: str, page: str) -> tup
         if isinstance(block, Heading):
             numbers = (numbers + [0] * block.level)[: block.level]
             numbers[-1] += 1
-            named.append(replace(block, id="-".join((section, *map(str, numbers)))))
+            named.append(replace(block, id=str(TextId(heading, "-".join(map(str, numbers))))))
         else:
             seen[begins] += 1
-            named.append(replace(block, id=f"{prefix}{begins}-{seen[begins]}"))
+            named.append(replace(block, id=str(TextId(kind, str(seen[begins]), begins))))
     return tuple(named)

@@ -12,6 +12,8 @@ from functools import cached_property
 from itertools import accumulate
 
 from converters.messages import Message
+from converters.schema.derivations import Derivation
+from converters.schema.genres import Genre
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -402,5 +404,7 @@ class Document:
     endmatter: tuple[Paragraph, ...] = ()
     removed: tuple[Removal, ...] = ()
     note_marks: str = ""  # circled, bracketed, or nothing where the text has no notes
-    nature: str = "article"  # article, republication, translation, machine-summary
+    genre: Genre | None = None  # None where the seed does not tell it
+    derivation: Derivation = Derivation.ORIGINAL
+    summary_label: str = ""  # what the page of a machine's summary calls it
     messages: tuple[Message, ...] = ()

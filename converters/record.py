@@ -10,37 +10,15 @@ from typing import Annotated
 from converters.messages import stop
 from converters.model import Span
 from converters.readers.common.reader import Hints
+from converters.schema.derivations import Derivation
+from converters.schema.fields import TextField, Use, fields_for
+from converters.schema.genres import Genre
 from converters.seed import Correction, Seed
 from converters.toml_lines import key_lines
 from converters.toml_table import Key, Table
 
-NATURES = ("article", "republication", "translation", "machine-summary")
-
 #: Fields of the identity, in the order in which records and pages list them.
-IDENTITY = (
-    "title",
-    "subtitle",
-    "authors",
-    "affiliation",
-    "translators",
-    "journal",
-    "year",
-    "volume",
-    "issue",
-    "pages",
-    "date",
-    "issn",
-    "doi",
-    "url",
-    "keywords",
-    "original_title",
-    "original_container",
-    "original_date",
-    "republisher",
-    "republication_date",
-    "statement",
-)
-LISTS = ("authors", "translators", "keywords")
+IDENTITY = fields_for(Use.RECORD)
 
 
 #: Names that Windows keeps for devices: no file there can have one, whatever its suffix.
@@ -158,7 +136,10 @@ class Record:
         ),
     ]
     kind: Annotated[str, Key("kind of source, that is its reader", '"news-clip"')] = ""
-    nature: Annotated[str, Key(f"one of {', '.join(NATURES)}", '"article"')] = ""
+    genre: Annotated[
+        Genre | None, Key("what kind of publication it is, where the seed does not tell")
+    ] = None
+    derivation: Annotated[Derivation | None, Key("whose words it gives")] = None
     key: Annotated[
         str, _work_key("key of the text itself in refs.bib, where it must be another")
     ] = ""
@@ -198,6 +179,9 @@ def read_record(path: Path) -> Record:
     except RecursionError:
         raise stop("record-malformed", name, problem="its brackets are nested too deep.") from None
     table = Table(name, lines, (), data)
+    if "nature" in data:
+        known = {"derivations": ", ".join(Derivation), "genres": ", ".join(Genre)}
+        raise stop("record-nature", table.where("nature"), **known)
     record = table.fill(Record, name=name)
     _check_values(table, record)
     return record
@@ -205,14 +189,13 @@ def read_record(path: Path) -> Record:
 
 def _check_values(table: Table, record: Record) -> None:
     """Raise EditionError for a value that has the right type but cannot be right."""
-    if record.nature and record.nature not in NATURES:
-        raise table.wrong("nature", f"one of {', '.join(NATURES)}")
     identity = table.table("identity")
     identity.refuse_unknown(IDENTITY)
     for key, value in record.identity.items():
         inner = identity.table(key)
-        if isinstance(value.value, tuple) != (key in LISTS):
-            raise inner.wrong("value", "a list of strings" if key in LISTS else "a string")
+        is_list = TextField(key).is_list
+        if isinstance(value.value, tuple) != is_list:
+            raise inner.wrong("value", "a list of strings" if is_list else "a string")
         if bool(value.attested) == bool(value.supplied):
             raise stop("record-unattested", inner.where("value"), field=f"identity.{key}")
     for emendation in record.emendations:

@@ -7,7 +7,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 DOCS = Path(__file__).parent
-sys.path.insert(0, str(DOCS / "_ext"))
+# `converters.schema` is the one thing of the converters that the extensions import.
+sys.path[:0] = [str(DOCS / "_ext"), str(DOCS.parent)]
 
 _distribution = tomllib.loads((DOCS.parent / "pyproject.toml").read_text(encoding="utf-8"))
 
@@ -21,6 +22,7 @@ html_title = project
 
 extensions = [
     "myst_parser",
+    "edition_front",
     "milestones",
     "apparatus",
     "work_links",

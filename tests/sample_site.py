@@ -32,7 +32,8 @@ ARTICLE = """\
 ---
 edition:
   slug: article
-  nature: article
+  genre: journal-article
+  derivation: original
   title: 草原上的桥
   authors: [甲某, 乙某]
   journal: 试刊
@@ -45,7 +46,7 @@ edition:
 
 # 草原上的桥
 
-:::{container} nature nature-article
+:::{container} nature nature-original
 期刊论文。
 :::
 
@@ -93,7 +94,8 @@ SUMMARY = """\
 ---
 edition:
   slug: summary
-  nature: machine-summary
+  genre: journal-article
+  derivation: machine-summary
   title: 桥的摘要
   authors: []
   original_authors: [丙某]

@@ -1,147 +1,138 @@
-"""What a page says before its text: nature of the text, identity, source; in Chinese."""
+"""What a page says before its text: what the text is, its identity, its source; in Chinese."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from converters.identity import Identity, Stated
-from converters.model import Document, Note
+from converters.identity import Identity, Stated, value_of
+from converters.model import Document, Note, PageBreak
+from converters.schema.derivations import Fact, Sentence
+from converters.schema.fields import TextField, Use, fields_for
+from converters.schema.front import FrontMatter
 from converters.seed import Seed
 from converters.writers.myst_inline import escape, linked
 
-#: The fields shown in the head, by their Chinese names.
-LABELS: Mapping[str, str] = {
-    "authors": "作者",
-    "affiliation": "作者简介",
-    "translators": "译者",
-    "journal": "原刊",
-    "issue_line": "卷期页码",
-    "date": "日期",
-    "original_title": "原文题名",
-    "original_container": "原文刊物",
-    "original_date": "原文日期",
-    "republisher": "转载者",
-    "republication_date": "转载日期",
-    "issn": "ISSN",
-    "doi": "DOI",
-    "url": "网址",
-    "keywords": "关键词",
-    "tags": "标签",
-    "clc": "中图分类号",
-    "document_code": "文献标识码",
-    "article_id": "文章编号",
-    "caption": "图注（图像未存）",
-}
+_ISSUE_LINE = "卷期页码"
+_IN_ISSUE_LINE = (TextField.PAGES, TextField.YEAR, TextField.VOLUME, TextField.ISSUE)
 
 
-def nature(document_nature: str, identity: Identity, document: Document) -> list[str]:
+def nature(front: FrontMatter, identity: Identity, document: Document) -> list[str]:
     """The paragraphs that say what kind of text this is, as MyST lines."""
-    authors = str(identity["authors"]) if "authors" in identity else ""
-    of_whom = authors or "论文作者"
-    if document_nature == "machine-summary":
-        lines = [
-            "{strong}`机器生成的摘要，不是论文。`"
-            + f"以下文字由网页的“AI 摘要”功能自动生成，不是{escape(of_whom)}的文字，"
-            f"其中任何一句都不得作为{escape(of_whom)}的论述引用。",
-            f"所摘论文为{escape(_article(identity, authors))}。"
-            "论文的正文、注释、页码均不在本来源之内；"
-            "论点须引论文本身，本页只可作为“AI 摘要”引用。",
-        ]
-    elif document_nature == "translation":
-        lines = [
-            "{strong}`中文译文"
-            + ("，译者未署名。`" if "translators" not in identity else "。`")
-            + f"原文为{escape(_original(identity))}。",
-            "引用内容须以原文为据；本文只可作为"
-            + ("未署名译文" if "translators" not in identity else "译文")
-            + "引用。译文未与原文核对。",
-        ]
-    elif document_nature == "republication":
-        date = identity.get("republication_date")
-        lines = [
-            "{strong}`期刊论文的转载文本。`"
-            + f"原刊：{escape(_article(identity, authors))}"
-            + (f"；转载于{escape(str(date))}" if date else "")
-            + "。本版据转载文本排印，未与原刊核对。"
-        ]
-        if document.introduction:
-            lines.append(
-                "文中有不同的声音：导读与篇末附记出自转载者，不是"
-                f"{escape(of_whom)}的文字，与正文分开排印。"
-            )
-        if not document.notes:
-            lines.append("转载文本没有注释；原刊如有注释，已不在本来源之内。")
-    else:
-        lines = ["{strong}`期刊论文。`" + (f"{escape(_article(identity, authors))}。")]
-        if document.notes:
-            lines.append("注释依原刊逐页编号，本版另编连续序号；原刊页码以页标注于文中。")
-    if "statement" in identity:
-        lines.append(escape(str(identity["statement"])))
+    facts = facts_of(document, identity)
+    claim = escape(_said(front.terms.claim, facts, front, identity))
+    said = (_said(sentences, facts, front, identity) for sentences in front.terms.statements)
+    first, *rest = map(escape, said)
+    lines = [f"{{strong}}`{claim}`{first}", *(line for line in rest if line)]
+    if TextField.STATEMENT in identity:
+        lines.append(escape(str(identity[TextField.STATEMENT])))
     return lines
 
 
-def _article(identity: Identity, authors: str) -> str:
-    title = str(identity.get("title", ""))
-    parts = [f"{authors}：《{title}》" if authors else f"《{title}》"]
-    if journal := identity.get("journal"):
-        parts.append(f"《{journal}》{issue_line(identity)}")
-    elif line := issue_line(identity):
-        parts.append(f"刊名待考，{line}")
+def facts_of(document: Document, identity: Identity) -> frozenset[Fact]:
+    """What is true of a text and decides which sentences its page has."""
+    blocks = (*document.abstract, *document.introduction, *document.body, *document.endmatter)
+    pages = any(isinstance(mark.what, PageBreak) for b in blocks for mark in b.text.marks)
+    marks = [note.mark for note in document.notes if note.mark.isdigit()]
+    true = {
+        Fact.NOTES_BY_PAGE: pages and len(set(marks)) < len(marks),
+        Fact.NO_NOTES: not document.notes,
+        Fact.PAGES: pages,
+        Fact.INTRODUCTION: bool(document.introduction),
+        Fact.ENDMATTER: bool(document.endmatter),
+        Fact.DATED: TextField.REPUBLICATION_DATE in identity,
+    }
+    return frozenset(fact for fact, holds in true.items() if holds)
+
+
+def _said(
+    sentences: Collection[Sentence],
+    facts: Collection[Fact],
+    front: FrontMatter,
+    identity: Identity,
+) -> str:
+    """The sentences whose facts are true, in one string."""
+    template = "".join(one.text for one in sentences if all(fact in facts for fact in one.needs))
+    return front.worded(
+        template,
+        article=_article(front, identity),
+        authors="、".join(front.writers) or f"{front.genre.terms.noun}作者",
+        translated=_translated(front),
+        date=front.republication_date,
+    )
+
+
+def _article(front: FrontMatter, identity: Identity) -> str:
+    """The first publication in words: 张雪：《题名》，《刊名》2024年第5期，第119—137页."""
+    terms, line = front.genre.terms, issue_line(identity)
+    authors = "、".join(front.writers)
+    parts = [f"{authors}：《{front.title}》" if authors else f"《{front.title}》"]
+    if not front.volume and not front.issue and front.date:
+        line = front.date  # what has no issue is dated to the day
+    if front.journal:
+        name = f"《{front.journal}》" if terms.title_marks else front.journal
+        parts.append(f"{name}{line}" if terms.title_marks or not line else f"{name}，{line}")
+    elif terms.unknown:
+        lacking = f"{terms.unknown}、年、期" if terms.venue and not line else terms.unknown
+        parts.append(f"{lacking}待考，{line}" if line else f"{lacking}待考")
     else:
-        parts.append("刊名、年、期待考")
+        parts.append(line)
     return "，".join(part for part in parts if part)
 
 
-def _original(identity: Identity) -> str:
-    parts = [
-        str(identity[name]) for name in ("original_title", "original_container") if name in identity
-    ]
-    if date := identity.get("original_date"):
-        parts.append(str(date))
-    return ", ".join(parts) if parts else "何文待考"
+def _translated(front: FrontMatter) -> str:
+    parts = (front.original_title, front.original_container, front.original_date)
+    return ", ".join(part for part in parts if part) or "何文待考"
 
 
 def issue_line(identity: Identity) -> str:
     """Year, volume, issue and pages in words: 2025年第9卷第3期，第119—137页."""
-    year, volume, issue = (identity.get(name) for name in ("year", "volume", "issue"))
+    pages, year, volume, issue = (identity.get(name) for name in _IN_ISSUE_LINE)
     line = (f"{year}年" if year else "") + (f"第{volume}卷" if volume else "")
     line += f"第{issue}期" if issue else ""
-    if pages := identity.get("pages"):
+    if pages:
         line += ("，" if line else "") + f"第{str(pages).replace('-', '—')}页"
     return line
 
 
 def identity_list(
-    seed: Seed, document: Document, identity: Identity, notes: Mapping[str, Note]
+    seed: Seed,
+    front: FrontMatter,
+    document: Document,
+    identity: Identity,
+    notes: Mapping[str, Note],
 ) -> list[str]:
     """The field list of the head, as MyST lines. `notes`: those that hang on a field, by field."""
-    shown: dict[str, Stated] = dict(identity)
-    if line := issue_line(identity):
-        shown["issue_line"] = Stated(line, _first_evidence(identity))
+    shown = dict(identity)
     for field in document.fields:
-        if field.name in ("tags", "clc", "document_code", "article_id", "caption"):
-            shown.setdefault(field.name, Stated(tuple(field.value.split("；"))))
+        if field.name in set(fields_for(Use.HEAD)) - set(fields_for(Use.RECORD)):
+            shown.setdefault(TextField(field.name), Stated(value_of(field)))
     lines = []
-    for name, label in LABELS.items():
-        if name in shown:
-            stated = shown[name]
-            words = linked(str(stated))
-            if name == "authors" and document.nature == "machine-summary":
-                label = "论文作者"
-            if stated.evidence:
-                words += f"〔编者补：{linked(stated.evidence)}〕"
-            hung = [
-                note
-                for on, note in notes.items()
-                if on == name or (name == "authors" and on == "title")
-            ]
-            words += "".join(f"[^{note.label}]" for note in hung)
-            lines.append(f":{label}: {words}")
+    for name in TextField:
+        if name is TextField.YEAR and (line := issue_line(identity)):
+            lines.append(_line(_ISSUE_LINE, Stated(line, _first_evidence(identity))))
+        elif name in shown and Use.HEAD in name.use:
+            called = "".join(f"[^{note.label}]" for on, note in notes.items() if _hangs(on, name))
+            lines.append(_line(_label(name, front), shown[name]) + called)
     lines.append(f":来源文件: {escape(seed.name)}")
     lines.append(f":SHA-256: {seed.sha256}")
     return lines
 
 
+def _line(label: str, stated: Stated) -> str:
+    evidence = f"〔编者补：{linked(stated.evidence)}〕" if stated.evidence else ""
+    return f":{label}: {linked(str(stated))}{evidence}"
+
+
+def _label(name: TextField, front: FrontMatter) -> str:
+    """The name of a field, for authors and periodical that of this text's genre."""
+    if name is TextField.AUTHORS and front.original_authors and not front.translators:
+        return f"{front.genre.terms.noun}作者"
+    return front.genre.terms.container if name is TextField.JOURNAL else name.label
+
+
+def _hangs(on: str, name: TextField) -> bool:
+    """Whether a note that is called by the field `on` stands at the line of `name`."""
+    return on == name or (name is TextField.AUTHORS and on == TextField.TITLE)
+
+
 def _first_evidence(identity: Identity) -> str:
-    evidence = [
-        identity[name].evidence for name in ("pages", "year", "volume", "issue") if name in identity
-    ]
+    evidence = [identity[name].evidence for name in _IN_ISSUE_LINE if name in identity]
     return next((words for words in evidence if words), "")

@@ -7,10 +7,14 @@ from converters.identity import Identity
 from converters.ledger import Ledger
 from converters.model import Block, Document, Heading, Note, Paragraph, Table, Text
 from converters.record import Record, locate
+from converters.schema.front import FrontMatter, dump
+from converters.schema.ids import IdKind, TextId, parse_id
 from converters.seed import Seed
 from converters.writers.account import account
 from converters.writers.head import identity_list, nature
 from converters.writers.myst_inline import escape, escape_start, inline
+
+_STANDFIRST = TextId(IdKind.STANDFIRST)
 
 
 def page(
@@ -19,22 +23,21 @@ def page(
     document: Document,
     identity: Identity,
     ledger: Ledger,
-    front: Mapping[str, object],
+    front: FrontMatter,
 ) -> str:
     """The whole page. `document` has ids and its citations are marked."""
-    kind_of_text = str(front["nature"])
     hung = {note.on: note for note in document.notes if note.on != "text"}
     parts = [
-        _front_matter(front, _description(document, identity)),
-        f"# {escape(str(identity.get('title', seed.name)))}",
+        _front_matter(front, _description(document, front.title)),
+        f"# {escape(front.title)}",
         _container(
-            f"nature nature-{kind_of_text}", "\n\n".join(nature(kind_of_text, identity, document))
+            f"nature nature-{front.derivation}", "\n\n".join(nature(front, identity, document))
         ),
-        "{.identity}\n" + "\n".join(identity_list(seed, document, identity, hung)),
+        "{.identity}\n" + "\n".join(identity_list(seed, front, document, identity, hung)),
     ]
     for field in document.fields:
         if field.name == "standfirst":
-            parts.append("{#standfirst .standfirst}\n" + _line(field.text))
+            parts.append(f"{{#{_STANDFIRST} .standfirst}}\n{_line(field.text)}")
     if document.abstract:
         parts.append(_rubric("提要", "abstract"))
         parts += [f"{{#{p.id} .abstract}}\n{_line(p.text)}" for p in document.abstract]
@@ -57,19 +60,19 @@ def page(
     return "\n\n".join(parts) + "\n"
 
 
-def _front_matter(front: Mapping[str, object], description: str) -> str:
+def _front_matter(front: FrontMatter, description: str) -> str:
     lines = ["---", "edition:"]
-    lines += [f"  {name}: {json.dumps(value, ensure_ascii=False)}" for name, value in front.items()]
-    lines += ["myst:", "  html_meta:", f"    edition.seed: {json.dumps(front['seed'])}"]
+    lines += [f"  {name}: {json.dumps(v, ensure_ascii=False)}" for name, v in dump(front).items()]
+    lines += ["myst:", "  html_meta:", f"    edition.seed: {json.dumps(front.seed)}"]
     lines.append(f"    description: {json.dumps(description, ensure_ascii=False)}")
     return "\n".join([*lines, "---"])
 
 
-def _description(document: Document, identity: Identity) -> str:
+def _description(document: Document, title: str) -> str:
     paragraphs = [
         b.text.string for b in (*document.abstract, *document.body) if isinstance(b, Paragraph)
     ]
-    words = paragraphs[0] if paragraphs else str(identity.get("title", ""))
+    words = paragraphs[0] if paragraphs else title
     return words if len(words) <= 120 else words[:119] + "…"
 
 
@@ -131,17 +134,23 @@ def place(name: str) -> str:
     """An id in words, as a link: `p119-2` → 第119页第2段."""
     if not name:
         return "题署"
-    prefix, _, number = name.partition("-")
-    page_of = prefix[1:] if prefix[1:].isdigit() else ""
-    words = {
-        "p": f"第{number}段",
-        "n": f"注{number}",
-        "s": f"标题{number}",
-        "e": f"附记第{number}段",
-        "i": f"导读第{number}段",
-        "a": f"提要第{number}段",
-    }[prefix[0]]
-    return f"[{'第' + page_of + '页' if page_of else ''}{words}](#{name})"
+    found = parse_id(name)
+    if found is None:
+        raise ValueError(f"no id of a page: {name}")
+    page = f"第{found.page}页" if found.page else ""
+    return f"[{page}{_PLACES[found.kind].format(found.number)}](#{name})"
+
+
+#: How each part of a text that has an id is named.
+_PLACES = {
+    IdKind.PARAGRAPH: "第{}段",
+    IdKind.NOTE: "注{}",
+    IdKind.HEADING: "标题{}",
+    IdKind.INTRODUCTION: "导读第{}段",
+    IdKind.INTRODUCTION_HEADING: "导读标题{}",
+    IdKind.ENDMATTER: "附记第{}段",
+    IdKind.ABSTRACT: "提要第{}段",
+}
 
 
 def _queries(seed: Seed, record: Record, document: Document) -> list[str]:

@@ -81,6 +81,17 @@ def notes(*texts: str, decision: Decision | None = None) -> Speaker:
     return lambda root: cite_text("a", labelled, [], decided, Library()).messages
 
 
+def translated(root: Path) -> Iterable[Message]:
+    source = POST.replace("中亚国家", "译者：王小明\n\n中亚国家")
+    put_text(root, source, 'derivation = "original"\n')
+    return edition(root).messages
+
+
+def of_no_genre(root: Path) -> Iterable[Message]:
+    put_text(root, POST.replace("中亚国家", "作者：李四\n\n中亚国家"))
+    return edition(root).messages
+
+
 def without_seed(root: Path) -> Iterable[Message]:
     (put_text(root) / "001_a.txt").unlink()
     return edition(root).messages
@@ -163,6 +174,9 @@ SPEAKERS: dict[str, Speaker] = {
     "record-unattested": record('[identity.title]\nvalue = "题"\n'),
     "record-attestation-lost": record('[identity.title]\nvalue = "题"\nattested = "不在"\n'),
     "record-line-outside": record('[reading]\nbody_line = 99\nreason = "见原文。"\n'),
+    "record-nature": record('nature = "article"\n'),
+    "genre-contradicted": record('genre = "thesis"\n'),
+    "derivation-contradicted": translated,
     "record-slug-twice": two_of_one_slug,
     "record-exists": added_twice,
     "emendation-lost": record(EMENDATION.format(line=7, old="另一段")),
@@ -172,6 +186,7 @@ SPEAKERS: dict[str, Speaker] = {
     "ledger-unaccounted": lost,
     "ledger-twice": doubled,
     "title-missing": text("中亚国家正在推动能源转型，成效显著。\n"),
+    "genre-doubt": of_no_genre,
     "front-matter-refused": text(POST.replace("王明", "[王明")),
     "navigation-doubt": text(POST.replace("中亚国家", "草原之路\n\n来源：甲报\n\n中亚国家")),
     "introduction-end-doubt": text(POST.replace("中亚国家", "编者按：甲按。\n\n中亚国家")),

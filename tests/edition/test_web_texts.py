@@ -30,7 +30,7 @@ def emphasised(seen: Seen) -> list[str]:
 def test_000_is_a_summary_under_its_label() -> None:
     seen = see(real("000"))
     document = seen.document
-    assert document.nature == "machine-summary"
+    assert document.derivation == "machine-summary"
     assert not document.abstract
     assert len(seen.paragraphs) == 6
     assert headings(seen) == [
@@ -60,7 +60,7 @@ def test_000_is_a_summary_under_its_label() -> None:
 def test_002_is_clipped_out_of_its_page() -> None:
     seen = see(real("002"))
     document = seen.document
-    assert document.nature == "translation"
+    assert document.derivation == "translation"
     assert len(seen.paragraphs) == 35
     assert [title for _, _, title in headings(seen)] == [
         "软权力抱负与主权妥协的碰撞",
@@ -92,7 +92,7 @@ def test_002_is_clipped_out_of_its_page() -> None:
 def test_004_is_in_three_voices() -> None:
     seen = see(real("004"))
     document = seen.document
-    assert document.nature == "republication"
+    assert document.derivation == "republication"
     assert len(document.introduction) == 2
     assert document.introduction[-1].text.string.endswith("仅代表作者本人观点。")
     assert len(seen.paragraphs) == 45

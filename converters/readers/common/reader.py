@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from converters.model import Document
+from converters.schema.genres import Genre
 from converters.seed import Seed
 
 
@@ -21,8 +22,12 @@ class Hints:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A kind of source. `identify` gives the likeness of a seed to this kind, from 0 to 1."""
+    """A kind of source. `identify` gives the likeness of a seed to this kind, from 0 to 1.
+
+    `genre` is what its texts are as a rule: taken, with a message, where a seed does not tell.
+    """
 
     kind: str
     identify: Callable[[Seed], float]
     read: Callable[[Seed, Hints], Document]
+    genre: Genre = Genre.DOCUMENT

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -20,6 +19,7 @@ from converters.model import (
     Text,
 )
 from converters.readers.common.compose import Markup, Token, Words, compose, removals
+from converters.readers.common.genres import genre_of_fields
 from converters.readers.common.headings import heading, levels
 from converters.readers.common.markdown import markdown_prefix, opening, plain
 from converters.readers.common.notes import STAR, NoteMark, Numbered, Style, link
@@ -30,6 +30,7 @@ from converters.readers.journal.pages import NoteRows, Page, number_pages
 from converters.readers.journal.paragraphs import ParagraphRows
 from converters.readers.journal.parts import ArticleParts, FieldCall, extent
 from converters.readers.journal.segmentation import Segments
+from converters.schema.ids import ASTERISK, note_labels
 from converters.text import note_text, prose
 
 #: Characters of a running head that is a title; shorter ones are names of journals and columns.
@@ -109,6 +110,7 @@ class ArticleBuilder:
             endmatter=endmatter,
             removed=tuple(sorted(self.removed, key=lambda removal: removal.span)),
             note_marks=self.style.printed if self.style and notes else "",
+            genre=genre_of_fields(parts.fields),
             messages=tuple(self.messages),
         )
 
@@ -151,14 +153,13 @@ class ArticleBuilder:
 
     def _labels(self, bodies: Sequence[tuple[int, NoteRows]]) -> list[str]:
         """A label for each note, its own even where two on a page have one number."""
-        times: Counter[str] = Counter()
-        labels: list[str] = []
-        for page, note in bodies:
-            name = "star" if note.mark.number == STAR else str(note.mark.number)
-            first = f"n{self.numbers[page] or ''}-{name}"
-            times[first] += 1
-            labels.append(first if times[first] == 1 else f"{first}-{times[first]}")
-        return labels
+        return note_labels(
+            (
+                self.numbers[page] or "",
+                ASTERISK if note.mark.number == STAR else str(note.mark.number),
+            )
+            for page, note in bodies
+        )
 
     def _orphan(self, code: str, offset: int, page: int, mark: NoteMark) -> None:
         where = self.reading.where(offset)

@@ -22,6 +22,7 @@ from converters.readers.journal.front_matter import front_matter
 from converters.readers.journal.layout import is_set_in_lines
 from converters.readers.journal.pages import Page, PageRow, pages_of
 from converters.readers.journal.segmentation import segmented
+from converters.schema.genres import Genre
 from converters.seed import Seed
 
 #: What speaks for this kind: recognition raises marks and labels stand in paragraphs of their own.
@@ -168,4 +169,4 @@ class Blocks:
         return [Draft(tuple(rows), is_heading) for rows, is_heading in blocks]
 
 
-READER = Reader("journal-ocr-markdown", identify, read)
+READER = Reader("journal-ocr-markdown", identify, read, Genre.JOURNAL_ARTICLE)

@@ -18,6 +18,7 @@ from converters.readers.journal.front_matter import front_matter
 from converters.readers.journal.layout import NEARLY_FULL, Layout, is_set_in_lines, layout_of
 from converters.readers.journal.pages import EndOfNote, NoteRows, Page, PageRow, pages_of
 from converters.readers.journal.segmentation import segmented
+from converters.schema.genres import Genre
 from converters.seed import Seed
 
 #: What speaks for this kind: lines of print are enough; notes and labels other kinds have, too.
@@ -182,4 +183,4 @@ def _goes_on(above: Row, row: Row, layout: Layout, *, in_heading: bool) -> bool:
     return layout.goes_on(above, row) if in_heading else not layout.ends_paragraph(above, row)
 
 
-READER = Reader("journal-pdf-text", identify, read)
+READER = Reader("journal-pdf-text", identify, read, Genre.JOURNAL_ARTICLE)

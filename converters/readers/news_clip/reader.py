@@ -8,6 +8,7 @@ from converters.dates import first_iso
 from converters.messages import message
 from converters.model import Document, Field, Removal, joined
 from converters.readers.common.furniture import furniture, is_date_line
+from converters.readers.common.genres import genre_of_fields
 from converters.readers.common.page_body import BULLET, HeadingStyle, blocks, find_headings
 from converters.readers.common.reader import Hints, Reader
 from converters.readers.common.reading import Reading, Row
@@ -30,6 +31,8 @@ from converters.readers.news_clip.regions import (
 )
 from converters.readers.news_clip.statements import name_list, statements
 from converters.readers.web_summary.label import label_length
+from converters.schema.derivations import Derivation
+from converters.schema.genres import Genre
 from converters.schema.reasons import Reason
 from converters.schema.roles import Role
 from converters.seed import Seed
@@ -119,6 +122,7 @@ def _document(reading: Reading, segments: Sequence[Segment]) -> Document:
     known = {field.name for field in fields}
     translated = bool(known & {"original_title", "original_container", "translators"})
     fields = _first_of_each([_settled(field, translated) for field in fields])
+    genre = None if translated else genre_of_fields(fields)
     body = rows_of(segments, Role.BODY)
     headed = find_headings(body, _HEADINGS)
     signs = [_sign(row, is_heading) for row, is_heading in zip(body, headed, strict=True)]
@@ -130,9 +134,19 @@ def _document(reading: Reading, segments: Sequence[Segment]) -> Document:
         body=tuple(blocks(reading, bare, headed)),
         endmatter=endmatter,
         removed=(*removals(reading, segments), *_removed_signs(reading, body, signs)),
-        nature="translation" if translated else "article",
+        genre=genre,
+        derivation=_derivation(genre, is_translation=translated),
         messages=() if "title" in known else (untitled,),
     )
+
+
+def _derivation(genre: Genre | None, *, is_translation: bool) -> Derivation:
+    """Whose words a clip is: an article that a news site shows was published before it."""
+    if is_translation:
+        return Derivation.TRANSLATION
+    if genre in (Genre.JOURNAL_ARTICLE, Genre.MAGAZINE_ARTICLE):
+        return Derivation.REPUBLICATION
+    return Derivation.ORIGINAL
 
 
 def _sign(row: Row, is_heading: bool) -> int:
@@ -183,4 +197,4 @@ def _settled(field: Field, translated: bool) -> Field:
     return field
 
 
-READER = Reader("news-clip", identify, read)
+READER = Reader("news-clip", identify, read, Genre.NEWS_REPORT)

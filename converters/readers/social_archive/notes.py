@@ -1,7 +1,6 @@
 """Notes at the end of an article: their list, the marks that call them, references uncalled."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
@@ -12,6 +11,7 @@ from converters.readers.common.markdown import BLANK_ENTITY, EMPTY_ENTITY, SHAPE
 from converters.readers.common.notes import STAR, NoteMark, Numbered, Style, link, style_of
 from converters.readers.common.reading import Reading
 from converters.readers.social_archive.blocks import Block
+from converters.schema.ids import note_labels
 from converters.schema.reasons import Reason
 
 _WORDS = "|".join(
@@ -209,12 +209,7 @@ def linked(reading: Reading, found: Apparatus, text: Iterable[Block]) -> Linked:
     style = found.style
     if not style:
         return Linked(messages=tuple(_uncalled(reading, text)))
-    labels: list[str] = []
-    times: Counter[int] = Counter()
-    for body in found.bodies:
-        number = body.mark.number
-        times[number] += 1
-        labels.append(f"n-{number}" + (f"-{times[number]}" if times[number] > 1 else ""))
+    labels = note_labels(("", str(body.mark.number)) for body in found.bodies)
     calls: list[tuple[int, int, NoteMark]] = []
     for block in text:
         string, offsets = _bare(reading, block)

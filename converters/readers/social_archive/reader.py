@@ -5,12 +5,13 @@ To learn why a block was given its role, look at `classify`; what counts as a bl
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
 from converters.lexicon import pattern
 from converters.messages import Message, message
-from converters.model import Document
+from converters.model import Document, Field
+from converters.readers.common.genres import genre_of_fields
 from converters.readers.common.markdown import ENTITY
 from converters.readers.common.reader import Hints, Reader
 from converters.readers.common.reading import Reading
@@ -20,6 +21,8 @@ from converters.readers.social_archive.blocks import Block, blocks
 from converters.readers.social_archive.classify import Known, classify, may_follow_text
 from converters.readers.social_archive.front_matter import front_matter, is_present
 from converters.readers.social_archive.notes import apparatus, linked
+from converters.schema.derivations import Derivation
+from converters.schema.genres import Genre
 from converters.schema.roles import Role
 from converters.seed import Seed
 
@@ -93,7 +96,8 @@ def read(seed: Seed, hints: Hints) -> Document:
         endmatter=(*assembly.endmatter, *front.kept),
         removed=tuple(sorted(removed, key=lambda one: one.span)),
         note_marks=noted.style.printed if noted.style and own_notes else "",
-        nature="republication" if names & {"journal", "republisher"} else "article",
+        genre=_genre(fields),
+        derivation=_derivation(names),
         messages=(
             *([] if Role.TITLE in names else [message("title-missing", f"{seed.name}:1")]),
             *front.messages,
@@ -102,6 +106,26 @@ def read(seed: Seed, hints: Hints) -> Document:
             *links.messages,
         ),
     )
+
+
+#: What only a text has that is a translation; that was published before it stood on the platform.
+_TRANSLATED = frozenset({"translators", "original_title", "original_container"})
+_REPUBLISHED = frozenset({"journal", "republisher"})
+
+
+def _derivation(stated: Set[str]) -> Derivation:
+    """Whose words a text is, by the fields that it states."""
+    if stated & _TRANSLATED:
+        return Derivation.TRANSLATION
+    return Derivation.REPUBLICATION if stated & _REPUBLISHED else Derivation.ORIGINAL
+
+
+def _genre(fields: Sequence[Field]) -> Genre | None:
+    """What a text first was: a post of the platform, unless it names where it was published."""
+    known = {field.name for field in fields}
+    if "journal" in known:
+        return genre_of_fields(fields)
+    return None if "republisher" in known else Genre.WEB_POST
 
 
 def _odd(reading: Reading, kept: Sequence[Block]) -> Iterator[Message]:
@@ -126,4 +150,4 @@ def _body_start(seed: Seed, reading: Reading, hints: Hints) -> int | None:
     return at
 
 
-READER = Reader("social-archive-markdown", identify, read)
+READER = Reader("social-archive-markdown", identify, read, Genre.WEB_POST)

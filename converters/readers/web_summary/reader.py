@@ -22,6 +22,7 @@ from converters.readers.common.segments import (
     paragraphs,
     removals,
     rows_of,
+    text_of,
     without_invisible,
 )
 from converters.readers.web_summary.issue import is_issue
@@ -32,10 +33,13 @@ from converters.readers.web_summary.label import (
     opens_next_part,
 )
 from converters.readers.web_summary.statements import ABSTRACT, data, fields, title_at
+from converters.schema.derivations import Derivation
+from converters.schema.genres import Genre
 from converters.schema.reasons import Reason
 from converters.schema.roles import Role
 from converters.seed import Seed
 
+_ROUND_A_LABEL = " \t【】[]〔〕（）():："  # brackets and colons that are no part of it
 _MACHINE = re.compile("AI|模型|智能|机器")
 _ENGLISH_ABSTRACT = re.compile(r"\W*(?:英文|Abstract|Summary)", re.I)
 _REFERENCES = re.compile(r"\W*(?:主要)?参考文献\W*")
@@ -181,13 +185,16 @@ def _page(rows: Sequence[Row], *, above: bool) -> Iterator[Segment]:
 def _document(reading: Reading, segments: Sequence[Segment]) -> Document:
     found = fields(reading, segments)
     untitled = message("title-missing", reading.where(0))
+    labels = rows_of(segments, Role.LABEL)
     return Document(
         fields=tuple(found),
         abstract=paragraphs(reading, rows_of(segments, Role.ABSTRACT)),
         body=tuple(_blocks(reading, segments)),
         endmatter=paragraphs(reading, rows_of(segments, Role.ENDMATTER)),
         removed=tuple(removals(reading, segments)),
-        nature="machine-summary",
+        genre=Genre.JOURNAL_ARTICLE,
+        derivation=Derivation.MACHINE_SUMMARY,
+        summary_label=text_of(reading, labels[0]).string.strip(_ROUND_A_LABEL) if labels else "",
         messages=() if any(field.name == "title" for field in found) else (untitled,),
     )
 
@@ -206,4 +213,4 @@ def _blocks(reading: Reading, segments: Sequence[Segment]) -> list[Block]:
     ]
 
 
-READER = Reader("journal-web-summary", identify, read)
+READER = Reader("journal-web-summary", identify, read, Genre.JOURNAL_ARTICLE)

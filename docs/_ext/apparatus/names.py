@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from edition_front import front_of
 from sphinx.transforms import SphinxTransform
 
 
@@ -19,7 +20,7 @@ class WithholdPageNames(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Mark the explicit names of a text as implicit, and keep a list of them."""
-        if "edition" not in self.env.metadata[self.env.docname]:
+        if front_of(self.env, self.env.docname) is None:
             return
         nametypes = self.document.nametypes
         withheld = [name for name, explicit in nametypes.items() if explicit]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from docutils import nodes
+from edition_front import front_of
 from sphinx.transforms import SphinxTransform
 
-# n119-3, n119-star, n-4: the label of a note is its page (if the source has pages) and its number.
-LABEL = re.compile(r"n(?P<page>[0-9A-Za-z]*)-(?P<number>\d+|star)")
+from converters.schema.ids import ASTERISK, IdKind, parse_id
 
 
 @dataclass(frozen=True)
@@ -40,13 +38,13 @@ def printed_mark(label: str, style: str | None) -> PrintedMark | None:
 
     `style` is the page's `note_marks`: `circled` (①) or `bracketed` ([1]).
     """
-    if not (match := LABEL.fullmatch(label)):
+    found = parse_id(label)
+    if found is None or found.kind is not IdKind.NOTE:
         return None
-    number = match["number"]
-    if number == "star":
-        return PrintedMark(match["page"], "*")
-    mark = circled(int(number)) if style == "circled" else f"[{number}]"
-    return PrintedMark(match["page"], mark)
+    if found.printed == ASTERISK:
+        return PrintedMark(found.page, "*")
+    mark = circled(int(found.printed)) if style == "circled" else f"[{found.printed}]"
+    return PrintedMark(found.page, mark)
 
 
 class PrintedNotes(SphinxTransform):
@@ -56,13 +54,14 @@ class PrintedNotes(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Give each footnote its printed page and mark, and each call its id."""
-        edition = json.loads(self.env.metadata[self.env.docname].get("edition", "{}"))
+        front = front_of(self.env, self.env.docname)
+        style = front.note_marks if front else None
         for footnote in self.document.findall(nodes.footnote):
             if not footnote["names"]:
                 continue
             label = footnote["names"][0]
             self._name_references(footnote, label)
-            if mark := printed_mark(label, edition.get("note_marks")):
+            if mark := printed_mark(label, style):
                 footnote["printed_page"] = mark.page
                 footnote["printed_mark"] = mark.mark
 

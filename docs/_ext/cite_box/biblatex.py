@@ -9,7 +9,6 @@ from pybtex.database import Entry, Person
 from pybtex.richtext import Text
 
 from .tables import (
-    ARTICLE_SUBTYPE,
     CONTAINER_IS_BOOK,
     CSL_DATES,
     CSL_FIELD,
@@ -21,6 +20,7 @@ from .tables import (
     PROTECTED,
     PUBLISHER_IS_INSTITUTION,
     PUBLISHER_IS_ORGANIZATION,
+    SUBTYPE,
     VERBATIM,
 )
 from .work import HAN, Date, Name, Work, parse_date
@@ -39,7 +39,7 @@ _UNREAD |= {"\ue011": r"\textbraceleft{}", "\ue012": r"\textbraceright{}"}
 _MEANT = {"\ue010": "^", "\ue011": "{", "\ue012": "}", "\ue013": "$"}
 # What LaTeX, as latexcodec reads it, has another meaning for.
 _LATEX = re.compile(r"[\\{}$%&#_^~`]|''|,,|--")
-_SUBTYPE = {csl: subtype for subtype, csl in ARTICLE_SUBTYPE.items()}
+_SUBTYPE = {csl: subtype for subtype, csl in SUBTYPE.items()}
 _BABEL = {tag: name for name, tag in reversed(LANGUAGE.items())}
 
 
@@ -50,8 +50,8 @@ def from_entry(key: str, entry: Entry) -> Work:
         for name, value in entry.fields.items()
     }
     type_ = CSL_TYPE.get(entry.type.lower(), "document")
-    if type_ == "article-journal":
-        type_ = ARTICLE_SUBTYPE.get(values.get("entrysubtype", ""), type_)
+    if type_ in ("article-journal", "webpage"):
+        type_ = SUBTYPE.get(values.get("entrysubtype", ""), type_)
     fields: dict[str, str] = {}
     for name, variable in CSL_FIELD.items():
         if value := values.get(name):
@@ -152,7 +152,7 @@ def _number_variable(type_: str) -> str:
 
 def _entry_type(work: Work) -> str:
     if work.type in _SUBTYPE:
-        return "article"
+        return "article" if work.type.startswith("article-") else "online"
     if work.type == "book" and work.people("editor") and not work.people("author"):
         return "collection"
     return next((bib for bib, csl in CSL_TYPE.items() if csl == work.type), "misc")
@@ -161,6 +161,8 @@ def _entry_type(work: Work) -> str:
 def _field_name(name: str, type_: str) -> str:
     if name == "journaltitle" and type_ in CONTAINER_IS_BOOK:
         return "booktitle"
+    if name == "journaltitle" and type_ in PUBLISHER_IS_ORGANIZATION:
+        return "organization"
     if name == "publisher" and type_ in PUBLISHER_IS_INSTITUTION:
         return "institution"
     if name == "publisher" and type_ in PUBLISHER_IS_ORGANIZATION:

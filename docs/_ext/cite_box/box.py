@@ -13,6 +13,8 @@ from docutils import nodes
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from converters.schema.genres import Genre
+
 from .jsonld import dumps
 from .places import Place
 from .styles import STYLES, Style
@@ -24,8 +26,13 @@ from .work import HAN, Date, Work
 LOCATOR = "\ue000"
 #: Stands for the day on which the reader saw the page (引用日期): no date that can be meant.
 ACCESSED = Date(((9999, 12, 31),))
-#: GB/T 7714 has a word for an unknown place or publisher; this is its like for a journal.
-UNKNOWN_JOURNAL = "[刊名不详]"
+#: GB/T 7714 has a word for an unknown place or publisher; these are its like for what a work of
+#: each type was published in.
+_UNKNOWN = {
+    genre.terms.csl: (genre.terms.container_variable, f"[{genre.terms.unknown}不详]")
+    for genre in Genre
+    if genre.terms.unknown
+}
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -83,8 +90,9 @@ def print_form(box: Box) -> nodes.container:
 
 def cite(style: Style, work: Work, locator: str = "") -> str:
     """A citation as it is shown; an article whose journal nobody named says so."""
-    if work.type == "article-journal" and not work.get("container-title"):
-        work = work.with_fields(container_title=UNKNOWN_JOURNAL)
+    variable, unknown = _UNKNOWN.get(work.type, ("", ""))
+    if unknown and not work.get(variable):
+        work = replace(work, fields={**work.fields, variable: unknown})
     return style.cite(work, locator)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from edition_front import front_of
 from sphinx.errors import ExtensionError
 from sphinx.util.osutil import relative_uri
 
@@ -22,7 +23,6 @@ from .settings import (
     edition,
     is_web,
     text_citables,
-    text_meta,
 )
 from .texts import edition_work
 from .work import Work
@@ -69,10 +69,10 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     if works := bibliography(app):
         sets[BIBLIOGRAPHY] = works
     for docname in sorted(app.env.found_docs):
-        if meta := text_meta(app.env, docname):
-            if meta.slug in sets:
-                raise ExtensionError(f"{docname}: slug {meta.slug!r} is taken", modname="cite_box")
-            sets[meta.slug] = [c.work for c in text_citables(app, docname, meta)]
+        if front := front_of(app.env, docname):
+            if front.slug in sets:
+                raise ExtensionError(f"{docname}: slug {front.slug!r} is taken", modname="cite_box")
+            sets[front.slug] = [c.work for c in text_citables(app, docname, front)]
     folder = Path(app.outdir, FOLDER)
     folder.mkdir(exist_ok=True)
     for name, members in sets.items():

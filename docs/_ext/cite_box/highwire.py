@@ -1,8 +1,9 @@
 """Tags in the head of a page that reference managers and scholarly search engines read.
 
 Highwire Press tags as Zotero's "Embedded Metadata" translator and Google Scholar's inclusion
-guidelines (https://scholar.google.com/intl/en/scholar/inclusion.html) name them. An article is
-described as it was first published. A text that is nobody's article, a summary by a machine or a
+guidelines (https://scholar.google.com/intl/en/scholar/inclusion.html) name them; what a newspaper
+or a site is called has no such tag but PRISM's, which Zotero reads too. A publication is described
+as it first was. A text that is nobody's article, a summary by a machine or a
 translation, is described as a web page: `z:itemType` is what Zotero's translator asks first.
 """
 
@@ -10,13 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from converters.schema.genres import Genre
+
 from .work import Work
 
 Tag = tuple[str, str]
 
 
-def article_tags(work: Work, *, url: str, pdf: str) -> Iterator[Tag]:
-    """(name, content) of each tag of an article; `url` and `pdf` absolute or ""."""
+def publication_tags(work: Work, genre: Genre, *, url: str, pdf: str) -> Iterator[Tag]:
+    """(name, content) of each tag of a publication; `url` and `pdf` absolute or ""."""
     yield "citation_title", work.get("title")
     for name in work.people("author"):
         yield "citation_author", name.inverted
@@ -24,7 +27,7 @@ def article_tags(work: Work, *, url: str, pdf: str) -> Iterator[Tag]:
         yield "citation_publication_date", date.iso.replace("-", "/")
     first, _, last = work.get("page").partition("-")
     yield from _known(
-        ("citation_journal_title", work.get("container-title")),
+        (genre.terms.container_tag, work.get(genre.terms.container_variable)),
         ("citation_issn", work.get("ISSN")),
         ("citation_volume", work.get("volume")),
         ("citation_issue", work.get("issue")),
@@ -37,7 +40,7 @@ def article_tags(work: Work, *, url: str, pdf: str) -> Iterator[Tag]:
         ("citation_public_url", url),
         ("citation_pdf_url", pdf),
     )
-    yield "z:itemType", "journalArticle"
+    yield "z:itemType", genre.terms.zotero
 
 
 def web_tags(work: Work, *, url: str, pdf: str) -> Iterator[Tag]:

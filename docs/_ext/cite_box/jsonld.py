@@ -9,14 +9,18 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from .texts import Edition, TextMeta, nature_of
+from converters.schema.derivations import Derivation
+from converters.schema.front import FrontMatter
+from converters.schema.genres import Genre
+
+from .texts import Edition
 from .work import Work
 
 #: The IPTC's code for what a trained model wrote (https://schema.org/digitalSourceType).
 MACHINE_MADE = "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
 
 
-def describe(meta: TextMeta, original: Work, text: Work, edition: Edition) -> dict[str, Any]:
+def describe(front: FrontMatter, original: Work, text: Work, edition: Edition) -> dict[str, Any]:
     """The description of a text's page."""
     collection = _known(
         {
@@ -28,26 +32,28 @@ def describe(meta: TextMeta, original: Work, text: Work, edition: Edition) -> di
             "url": edition.url,
         }
     )
-    if not nature_of(meta).web:
+    original_data = _publication(original, front.genre)
+    if not front.terms.is_web:
         described = {
-            **_article(original),
+            **original_data,
             "url": text.get("URL"),
-            "keywords": meta.list("keywords"),
+            "keywords": list(front.keywords),
         }
         described["isPartOf"] = [part for part in (described.get("isPartOf"), collection) if part]
         return _document(described)
+    is_summary = front.derivation is Derivation.MACHINE_SUMMARY
     described = {
-        "@type": "CreativeWork" if meta.nature == "machine-summary" else "Article",
+        "@type": "CreativeWork" if is_summary else "Article",
         "name": text.get("title"),
         "inLanguage": text.get("language"),
         "url": text.get("URL"),
         "isPartOf": collection,
     }
-    if meta.nature == "machine-summary":
-        described |= {"digitalSourceType": MACHINE_MADE, "isBasedOn": _article(original)}
+    if is_summary:
+        described |= {"digitalSourceType": MACHINE_MADE, "isBasedOn": original_data}
     else:
         described["author"] = [{"@type": "Person", "name": n.full} for n in text.people("author")]
-        described["translationOfWork"] = _article(original)
+        described["translationOfWork"] = original_data
         described["translator"] = [
             {"@type": "Person", "name": n.full} for n in text.people("translator")
         ]
@@ -63,11 +69,12 @@ def _document(described: Mapping[str, Any]) -> dict[str, Any]:
     return {"@context": "https://schema.org", **_known(described)}
 
 
-def _article(work: Work) -> dict[str, Any]:
+def _publication(work: Work, genre: Genre) -> dict[str, Any]:
+    """A publication, in what it was published in, or by whom."""
     date = work.date("issued")
     return _known(
         {
-            "@type": "ScholarlyArticle" if work.type == "article-journal" else "Article",
+            "@type": genre.terms.schema_org,
             "headline": work.get("title"),
             "name": work.get("title"),
             "author": [{"@type": "Person", "name": name.full} for name in work.people("author")],
@@ -75,16 +82,24 @@ def _article(work: Work) -> dict[str, Any]:
             "inLanguage": work.get("language"),
             "pagination": work.get("page"),
             "abstract": work.get("abstract"),
-            "isPartOf": _issue(work),
+            **_container(work, genre),
         }
     )
 
 
-def _issue(work: Work) -> dict[str, Any]:
+def _container(work: Work, genre: Genre) -> dict[str, Any]:
+    """What the work is part of, or, where an organisation put it out, its publisher."""
+    type_, name = genre.terms.schema_container, work.get(genre.terms.container_variable)
+    if type_.endswith("Organization"):
+        return {"publisher": {"@type": type_, "name": name}} if name else {}
+    return {"isPartOf": _issue(work, type_, name)}
+
+
+def _issue(work: Work, type_: str, name: str) -> dict[str, Any]:
     """Periodical, volume, issue: each a part of the one before it, as far as they are known."""
     part: dict[str, Any] = {}
-    if name := work.get("container-title"):
-        part = _known({"@type": "Periodical", "name": name, "issn": work.get("ISSN")})
+    if name:
+        part = _known({"@type": type_, "name": name, "issn": work.get("ISSN")})
     if volume := work.get("volume"):
         part = _known({"@type": "PublicationVolume", "volumeNumber": volume, "isPartOf": part})
     if issue := work.get("issue"):

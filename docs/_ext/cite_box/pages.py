@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from edition_front import front_of
 from sphinx import addnodes
 
 from . import box, coins, highwire, jsonld
@@ -21,21 +22,22 @@ from .settings import (
     page_url,
     pdf_url,
     text_citables,
-    text_meta,
 )
 from .styles import STYLES
 from .styles.typography import plain
-from .texts import INFERRED_PAGES, Citable, TextMeta, edition_work, nature_of
+from .texts import INFERRED_PAGES, Citable, edition_work
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+    from converters.schema.front import FrontMatter
 
 
 def insert_boxes(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Give every text its box and every `{cite-edition}` its own (event `doctree-resolved`)."""
     for name, text in _texts(doctree, docname):
-        if meta := text_meta(app.env, name):
-            _place(text, _shown(app, _text_box(app, name, meta, text)))
+        if front := front_of(app.env, name):
+            _place(text, _shown(app, _text_box(app, name, front, text)))
     for node in list(doctree.findall(cite_edition)):
         node.replace_self(_shown(app, _edition_box(app, docname)))
 
@@ -48,20 +50,20 @@ def add_head(
         return
     if pagename == app.config.cite_box_bibliography_doc and "body" in context:
         context["body"] += coins.spans(bibliography(app))
-    if meta := text_meta(app.env, pagename):
-        tags = "\n".join(_head(app, pagename, meta))
+    if front := front_of(app.env, pagename):
+        tags = "\n".join(_head(app, pagename, front))
         context["metatags"] = f"{context.get('metatags', '')}\n{tags}\n"
-    if meta or (isinstance(doctree, nodes.document) and _has_box(doctree)):
+    if front or (isinstance(doctree, nodes.document) and _has_box(doctree)):
         app.add_css_file("citethis.css")
         app.add_js_file("citethis.js", loading_method="defer")
 
 
 def citation_line(app: Sphinx, docname: str) -> str:
     """How to cite a text as it stands in this edition, by GB/T 7714—2025; "" for other pages."""
-    meta = text_meta(app.env, docname)
-    if meta is None:
+    front = front_of(app.env, docname)
+    if front is None:
         return ""
-    return plain(box.cite(STYLES[0], text_citables(app, docname, meta)[-1].work))
+    return plain(box.cite(STYLES[0], text_citables(app, docname, front)[-1].work))
 
 
 def _texts(doctree: nodes.document, docname: str) -> Iterator[tuple[str, nodes.Element]]:
@@ -93,20 +95,22 @@ def _place(text: nodes.Element, node: nodes.Element) -> None:
     section.append(node)
 
 
-def _text_box(app: Sphinx, docname: str, meta: TextMeta, text: nodes.Element) -> box.Box:
-    nature = nature_of(meta)
+def _text_box(app: Sphinx, docname: str, front: FrontMatter, text: nodes.Element) -> box.Box:
+    terms = front.terms
+    remark = front.worded(terms.remark)
+    advice = front.worded(terms.advice) or front.genre.terms.advice
     downloads = []
     if is_web(app):
-        downloads = [("下载本文题录", offered(app, docname, meta.slug))]
+        downloads = [("下载本文题录", offered(app, docname, front.slug))]
         if entries(app):
             downloads.append(("下载全书参考文献", offered(app, docname, BIBLIOGRAPHY)))
     return box.Box(
-        title=f"引用本文：{nature.remark}" if nature.remark else "引用本文",
-        advice=nature.advice + (INFERRED_PAGES if meta.fields.get("pages_inferred") else ""),
-        citables=text_citables(app, docname, meta),
+        title=f"引用本文：{remark}" if remark else "引用本文",
+        advice=advice + (INFERRED_PAGES if front.pages_inferred else ""),
+        citables=text_citables(app, docname, front),
         downloads=downloads,
         places=find_places(text),
-        warning=not nature.authored,
+        warning=not terms.authored,
     )
 
 
@@ -120,13 +124,13 @@ def _edition_box(app: Sphinx, docname: str) -> box.Box:
     return box.Box("引用本版", "引用其中一篇，请用该篇页首的“引用本文”。", [whole], downloads)
 
 
-def _head(app: Sphinx, docname: str, meta: TextMeta) -> Iterator[str]:
+def _head(app: Sphinx, docname: str, front: FrontMatter) -> Iterator[str]:
     """Meta tags, links to the downloads and linked data of a text."""
-    works = {citable.role: citable.work for citable in text_citables(app, docname, meta)}
+    works = {citable.role: citable.work for citable in text_citables(app, docname, front)}
     original, text = works["original"], works["edition"]
-    addresses = {"url": page_url(app, docname), "pdf": pdf_url(app, meta)}
-    if not nature_of(meta).web:
-        tags = highwire.article_tags(original, **addresses)
+    addresses = {"url": page_url(app, docname), "pdf": pdf_url(app, front)}
+    if not front.terms.is_web:
+        tags = highwire.publication_tags(original, front.genre, **addresses)
     else:
         tags = highwire.web_tags(text, **addresses)
         if "sphinxext.opengraph" not in app.extensions:
@@ -135,8 +139,8 @@ def _head(app: Sphinx, docname: str, meta: TextMeta) -> Iterator[str]:
     for name, content in tags:
         yield f'<meta name="{name}" content="{html.escape(content)}">'
     for format_ in FORMATS:
-        href = html.escape(address(app, docname, meta.slug, format_))
-        media, label = format_.media_type, f"{format_.label}：{meta.title}"
+        href = html.escape(address(app, docname, front.slug, format_))
+        media, label = format_.media_type, f"{format_.label}：{front.title}"
         yield f'<link rel="alternate" type="{media}" title="{html.escape(label)}" href="{href}">'
-    data = jsonld.dumps(jsonld.describe(meta, original, text, edition(app)))
+    data = jsonld.dumps(jsonld.describe(front, original, text, edition(app)))
     yield f'<script type="application/ld+json">{data}</script>'

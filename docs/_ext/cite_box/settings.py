@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from sphinx.util.logging import getLogger
-
 from .biblatex import from_entry
-from .texts import Citable, Edition, TextMeta, citables
+from .texts import Citable, Edition, citables
 from .work import Work
 
 if TYPE_CHECKING:
     from pybtex.database import Entry
     from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
     from sphinxcontrib.bibtex.domain import BibtexDomain
 
-logger = getLogger(__name__)
+    from converters.schema.front import FrontMatter
 
 
 def base_url(app: Sphinx) -> str:
@@ -38,7 +34,7 @@ def page_url(app: Sphinx, docname: str) -> str:
     return f"{base}{docname}.html"
 
 
-def pdf_url(app: Sphinx, meta: TextMeta) -> str:
+def pdf_url(app: Sphinx, front: FrontMatter) -> str:
     """The absolute address of the text's own PDF, "" where the site has no address or no PDF.
 
     The extension that puts files to download into the site lists those that are there in
@@ -49,10 +45,10 @@ def pdf_url(app: Sphinx, meta: TextMeta) -> str:
         paths = [
             target
             for kind, slug, target, _ in config.reading_room_downloads
-            if (kind, slug) == ("PDF", meta.slug)
+            if (kind, slug) == ("PDF", front.slug)
         ]
     else:
-        paths = [config.cite_box_pdf_path.format(slug=meta.slug)]
+        paths = [config.cite_box_pdf_path.format(slug=front.slug)]
     return base + paths[0] if base and paths and paths[0] else ""
 
 
@@ -74,25 +70,11 @@ def edition(app: Sphinx) -> Edition:
     )
 
 
-def text_meta(env: BuildEnvironment, docname: str) -> TextMeta | None:
-    """The front matter of a text; None for a page that is no text, and, with a warning, for one
-    whose front matter says too little to cite it.
-    """
-    value = env.metadata.get(docname, {}).get("edition")
-    if not value:
-        return None
-    try:
-        return TextMeta.from_front_matter(json.loads(value))
-    except ValueError as error:
-        logger.warning(str(error), location=docname, type="cite_box", once=True)
-        return None
-
-
-def text_citables(app: Sphinx, docname: str, meta: TextMeta) -> list[Citable]:
+def text_citables(app: Sphinx, docname: str, front: FrontMatter) -> list[Citable]:
     """The works to cite for the text of a page."""
-    entry = entries(app).get(meta.key)
-    own = from_entry(meta.key, entry) if entry else None
-    return citables(meta, edition(app), page_url(app, docname), own)
+    entry = entries(app).get(front.key)
+    own = from_entry(front.key, entry) if entry else None
+    return citables(front, edition(app), page_url(app, docname), own)
 
 
 def bibliography_paths(app: Sphinx) -> list[Path]:

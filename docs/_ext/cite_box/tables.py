@@ -62,8 +62,12 @@ CSL_TYPE = {
     "archive": "manuscript",
 }
 
-#: `entrysubtype` of an @article → CSL type, and back.
-ARTICLE_SUBTYPE = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
+#: `entrysubtype` of an @article or @online → CSL type, and back.
+SUBTYPE = {
+    "magazine": "article-magazine",
+    "newspaper": "article-newspaper",
+    "post": "post-weblog",
+}
 
 #: biblatex field → CSL variable. Where several name one variable, the first is what is written.
 CSL_FIELD = {
@@ -110,7 +114,7 @@ NUMBER_IS_OWN = {"report", "patent", "standard", "legislation", "treaty", "datas
 #: CSL types whose container is a book, and those whose publisher is an institution, in biblatex.
 CONTAINER_IS_BOOK = {"chapter", "paper-conference", "entry-encyclopedia"}
 PUBLISHER_IS_INSTITUTION = {"report", "thesis"}
-PUBLISHER_IS_ORGANIZATION = {"webpage"}
+PUBLISHER_IS_ORGANIZATION = {"webpage", "post-weblog"}
 
 #: biblatex fields whose characters all stand for themselves.
 VERBATIM = {"url", "doi", "file", "eprint"}
@@ -153,6 +157,7 @@ RIS_TYPE = {
     "thesis": "THES",
     "report": "RPRT",
     "webpage": "ELEC",
+    "post-weblog": "BLOG",
     "entry-encyclopedia": "ENCYC",
     "manuscript": "MANSCPT",
     "pamphlet": "PAMP",

@@ -14,13 +14,12 @@ searched, letter by letter.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from reading_room.catalogue import entry_of
 from sphinx import addnodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.display import progress_message
@@ -38,24 +37,30 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 FOLDER = "_static/passages/index"
 STOCK = ("searchtools.js", "language_data.js")
-NAMES = ("authors", "original_authors", "keywords")
 LONGEST_TERM = 8
 """Headings up to this length, in characters, are taken for names or terms (集体安全条约组织).
 What is longer is a phrase, whose words are in the dictionary each by itself."""
 
 
-def byline(app: Sphinx, docname: str) -> str:
-    """Author, date and nature of a text in one line; empty for a page that is none."""
-    entry = entry_of(app.env, docname)
-    if entry is None:
-        return ""
-    return " · ".join(filter(None, (entry.author_label, entry.date_label, entry.label)))
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the project says of a page that holds a text (event `literal-search-page`).
+
+    `byline`: who and when, in one line; `order`: texts stand in the order of these; `terms`: names
+    and key words, which are words to search for; `metadata`: name and value of what can be found
+    though the page may not show it.
+    """
+
+    byline: str = ""
+    order: tuple[str, str] = ("", "")
+    terms: tuple[str, ...] = ()
+    metadata: tuple[tuple[str, str], ...] = ()
 
 
-def order(app: Sphinx, docname: str) -> tuple[bool, tuple[str, str]]:
-    """The texts in the order of their dates, then all other pages."""
-    entry = entry_of(app.env, docname)
-    return (entry is None, entry.sort_key if entry else ("", docname))
+def page_of(app: Sphinx, docname: str) -> Page | None:
+    """What somebody answers of a page; None for a page that holds no text."""
+    answer = app.emit_firstresult("literal-search-page", docname)
+    return Page(**answer) if answer else None
 
 
 class Search:
@@ -84,12 +89,13 @@ class Search:
         """Take the passages and terms of a page (event `doctree-resolved`)."""
         if not self.active:
             return
-        record: dict[str, Any] = json.loads(app.env.metadata[docname].get("edition", "{}"))
-        found = passages(doctree, Kind.BODY if record else Kind.ABOUT)
-        found += unshown(record, "\n".join(passage.text for passage in found))
+        page = page_of(app, docname)
+        found = passages(doctree, Kind.BODY if page else Kind.ABOUT)
+        if page:
+            found += unshown(page.metadata, "\n".join(passage.text for passage in found))
         self.memory.passages[docname] = found
         self.memory.terms[docname] = {
-            *(term for name in NAMES for term in record.get(name) or ()),
+            *(page.terms if page else ()),
             *heading_terms(found),
             *index_terms(doctree),
         }
@@ -112,8 +118,9 @@ class Search:
         for docname in sorted(app.env.found_docs - self.memory.passages.keys()):
             # Written in another process: resolving it brings it to `collect`.
             app.env.apply_post_transforms(app.env.get_doctree(docname), docname)
-        docnames = sorted(app.env.found_docs, key=lambda docname: order(app, docname))
-        texts = [self._text(app, docname) for docname in docnames]
+        pages = {docname: page_of(app, docname) for docname in app.env.found_docs}
+        docnames = sorted(pages, key=lambda docname: _order(docname, pages[docname]))
+        texts = [self._text(app, docname, pages[docname] or Page()) for docname in docnames]
         strings = [passage.text for text in texts for passage in text.passages]
         words = self.memory.words_of(docnames)
         fold = fold_table(strings, words, self.memory.characters())
@@ -121,10 +128,15 @@ class Search:
         write(Path(app.outdir) / FOLDER, parts)
         keep(self.memory, Path(app.doctreedir), docnames)
 
-    def _text(self, app: Sphinx, docname: str) -> Text:
+    def _text(self, app: Sphinx, docname: str, page: Page) -> Text:
         found = self.memory.passages[docname]
         title = next((passage.text for passage in found if passage.kind is Kind.HEADING), docname)
-        return Text(title, app.builder.get_target_uri(docname), byline(app, docname), found)
+        return Text(title, app.builder.get_target_uri(docname), page.byline, found)
+
+
+def _order(docname: str, page: Page | None) -> tuple[bool, tuple[str, str]]:
+    """The texts in their order, then all other pages."""
+    return (page is None, page.order if page else ("", docname))
 
 
 def heading_terms(found: Iterable[Passage]) -> Iterator[str]:
@@ -160,6 +172,8 @@ def prepare(
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register one search for the builds of this application."""
     search = Search()
+    # docname → a mapping of the fields of `Page`, or nothing
+    app.add_event("literal-search-page")
     app.connect("config-inited", add_templates)
     app.connect("builder-inited", search.begin)
     app.connect("doctree-resolved", search.collect, priority=900)

@@ -8,13 +8,12 @@ runs across them is one string.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import TypeGuard
 
 from docutils import nodes
-from milestones import page_milestone
 from sphinx import addnodes
 
 from .normal import MARKS, normalise
@@ -66,8 +65,12 @@ UNREAD = (
     addnodes.index,
     addnodes.toctree,
 )
-NOTE_ID = re.compile(r"n([0-9A-Za-z]+)-(?:\d+|star)")
 COUNTED_ID = re.compile(r"id\d+")
+
+
+def is_milestone(node: nodes.Node) -> TypeGuard[nodes.inline]:
+    """Whether a node is the number of a page of the source: an inline that has a `page`."""
+    return isinstance(node, nodes.inline) and "page" in node
 
 
 def is_unread(node: nodes.Node) -> bool:
@@ -97,6 +100,7 @@ class Reading:
     heading: str = ""
     page: str = ""
     part: str = ""
+    note_page: str = ""
 
     def read(self, node: nodes.Node, kind: Kind) -> None:
         """Append the passages in `node`; `kind` is what the nodes around it have made of it."""
@@ -108,6 +112,7 @@ class Reading:
             return
         if isinstance(node, nodes.footnote):
             kind = Kind.NOTE
+            self.note_page = node.get("printed_page", "")
             self.heading = f"注{node['printed_mark']}" if "printed_mark" in node else "注释"
         elif isinstance(node, (nodes.field_list, nodes.docinfo)) or "nature" in node["classes"]:
             kind = Kind.ABOUT
@@ -131,8 +136,8 @@ class Reading:
             self.part = self.heading = ""
         if self.part in AFTER_THE_SOURCE:
             self.page = ""
-        if kind is Kind.NOTE and (note := NOTE_ID.fullmatch(self.anchor)):
-            self.page = note[1]
+        if kind is Kind.NOTE:
+            self.page = self.note_page
         text, pages = self._text(node)
         if isinstance(node, nodes.rubric) or kind is Kind.HEADING:
             self.heading = text
@@ -145,7 +150,7 @@ class Reading:
         text = ""
         pages = {0: self.page} if self.page else {}
         for part in inline(node):
-            if isinstance(part, page_milestone):
+            if isinstance(part, nodes.inline):
                 self.page = part["page"]
                 pages[len(text)] = self.page
             else:
@@ -154,10 +159,10 @@ class Reading:
         return text.rstrip(), tuple(pages.items())
 
 
-def inline(node: nodes.Element) -> Iterator[nodes.Text | page_milestone]:
+def inline(node: nodes.Element) -> Iterator[nodes.Text | nodes.inline]:
     """The runs of text and the page milestones in a block, in order."""
     for child in node.children:
-        if isinstance(child, (nodes.Text, page_milestone)):
+        if isinstance(child, nodes.Text) or is_milestone(child):
             yield child
         elif isinstance(child, nodes.Element) and not is_unread(child):
             yield from inline(child)
@@ -170,35 +175,14 @@ def passages(doctree: nodes.document, kind: Kind = Kind.BODY) -> list[Passage]:
     return reading.passages
 
 
-FIELDS = {
-    "title": "题名",
-    "authors": "作者",
-    "original_authors": "原文作者",
-    "journal": "刊物",
-    "year": "年",
-    "volume": "卷",
-    "issue": "期",
-    "date": "日期",
-    "pages": "页码",
-    "keywords": "关键词",
-    "abstract": "提要",
-    "url": "网址",
-    "seed": "来源文件",
-    "sha256": "SHA-256",
-}
+def unshown(metadata: Iterable[tuple[str, str]], shown: str) -> list[Passage]:
+    """Passages for what is known of a text and its page does not show in so many words.
 
-
-def unshown(edition: Mapping[str, Any], shown: str) -> list[Passage]:
-    """Passages for the metadata of a text that its page does not show in so many words.
-
-    `edition` is the mapping of that name in the front matter, `shown` all text of the page.
+    `metadata` are names and values, `shown` is all text of the page.
     """
     page = normalise(shown, MARKS)
-    found = []
-    for name, label in FIELDS.items():
-        value = edition.get(name)
-        values = value if isinstance(value, list) else [value]
-        missing = [str(item) for item in values if item]
-        missing = [item for item in missing if normalise(item, MARKS) not in page]
-        found += [Passage(item, Kind.ABOUT, heading=label) for item in missing]
-    return found
+    return [
+        Passage(value, Kind.ABOUT, heading=label)
+        for label, value in metadata
+        if normalise(value, MARKS) not in page
+    ]

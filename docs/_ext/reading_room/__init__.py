@@ -1,7 +1,6 @@
 """The HTML edition as a place to read: furo's frame made Chinese, quiet and complete.
 
 - `theme/`: an HTML theme that inherits furo; its templates and style sheets never reach EPUB.
-- `catalogue`: what the front matter says of each text.
 - `text_list`: the directive of the home page, and the order of the texts.
 - `downloads`: the PDF and EPUB editions, where they have been built beside the HTML.
 - `permalinks`: links to paragraphs and to pages of the source.
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the parts of the theme."""
+    app.setup_extension("edition_front")
     app.add_html_theme("reading_room", str(Path(__file__).parent / "theme"))
     for part in (downloads, navigation, page, permalinks, tables, text_list):
         part.setup(app)

@@ -7,7 +7,8 @@ from base64 import b64encode
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from .catalogue import entry_of
+from edition_front.catalogue import entry_of
+
 from .downloads import is_site, linked_downloads
 
 if TYPE_CHECKING:

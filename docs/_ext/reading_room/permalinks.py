@@ -12,7 +12,7 @@ from docutils import nodes
 from milestones import page_milestone
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from .catalogue import PARAGRAPH_ID
+from converters.schema.ids import parse_id
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -32,12 +32,12 @@ class AddPermalinks(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         """Append a link to each paragraph of the text, and one after each page number."""
         for paragraph in list(self.document.findall(nodes.paragraph)):
-            anchors = [id_ for id_ in paragraph["ids"] if PARAGRAPH_ID.fullmatch(id_)]
+            anchors = [one for one in map(parse_id, paragraph["ids"]) if one and one.is_text]
             if anchors:
-                number = anchors[0].rsplit("-", 1)[1]
-                name = f"链接到本段（第{number}段）"
+                name = f"链接到本段（第{anchors[0].number}段）"
+                target = str(anchors[0])
                 paragraph += permalink(
-                    "", target=anchors[0], name=name, kind="paragraph-link", shown="¶"
+                    "", target=target, name=name, kind="paragraph-link", shown="¶"
                 )
         for milestone in list(self.document.findall(page_milestone)):
             page = milestone["page"]

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from docutils.statemachine import StringList
-from myst_parser.config.main import read_topmatter
+from edition_front import page_front
+from edition_front.catalogue import TextEntry, entries
 from sphinx import addnodes
 from sphinx.directives.other import TocTree
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.osutil import relative_uri
 
-from .catalogue import TextEntry, entries, parse_entry
 from .downloads import is_site, linked_downloads
 
 if TYPE_CHECKING:
@@ -28,11 +28,6 @@ if TYPE_CHECKING:
 
 class text_list(nodes.General, nodes.Element):
     """Stands for the list until all texts have been read."""
-
-
-def front_matter(path: Path) -> dict[str, Any]:
-    """`edition` in the YAML at the head of a Markdown file; empty where there is none."""
-    return (read_topmatter(path.read_text(encoding="utf-8")) or {}).get("edition") or {}
 
 
 class TextList(TocTree):
@@ -57,7 +52,8 @@ class TextList(TocTree):
         path = self.env.doc2path(docname)
         # The order stands in this page: it is read anew when the head of a text changes.
         self.env.note_dependency(str(path))
-        return parse_entry(docname, front_matter(Path(path))).sort_key
+        front = page_front(Path(path))
+        return TextEntry(docname, front).sort_key if front else ("9999", docname)
 
 
 class ResolveTextList(SphinxPostTransform):
@@ -72,9 +68,10 @@ class ResolveTextList(SphinxPostTransform):
             node.replace_self(nodes.bullet_list("", *items, classes=["text-list"]) if items else [])
 
     def _item(self, entry: TextEntry) -> nodes.list_item:
+        front = entry.front
         title = addnodes.pending_xref(
             "",
-            nodes.inline("", entry.title),
+            nodes.inline("", front.title),
             refdomain="std",
             reftype="doc",
             reftarget=f"/{entry.docname}",
@@ -85,7 +82,7 @@ class ResolveTextList(SphinxPostTransform):
         facts = [
             entry.author_label,
             entry.source_label or entry.date_label,
-            f"{entry.characters:,} 字".replace(",", "\u202f") if entry.characters else "",
+            f"{front.characters:,} 字".replace(",", "\u202f") if front.characters else "",
         ]
         paragraphs = [
             nodes.paragraph(
@@ -97,8 +94,8 @@ class ResolveTextList(SphinxPostTransform):
             ),
             nodes.paragraph("", "　".join(filter(None, facts)), classes=["text-facts"]),
         ]
-        item = nodes.list_item("", *paragraphs, classes=[f"nature-{entry.nature}"])
-        item["slug"] = entry.slug
+        item = nodes.list_item("", *paragraphs, classes=[f"nature-{front.derivation}"])
+        item["slug"] = front.slug
         return item
 
 

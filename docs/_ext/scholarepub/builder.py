@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.parsers.expat import ExpatError
 
-from reading_room.catalogue import entry_of
+from edition_front.catalogue import entry_of
 from sphinx.builders.epub3 import Epub3Builder
 from sphinx.errors import ExtensionError
 from sphinx.util.display import progress_message
@@ -87,7 +87,7 @@ class ScholarEpubBuilder(Epub3Builder):
         }
         try:
             context["body"] = finish(
-                addctx["body"], part, kind=entry.nature if entry else "", heading=heading
+                addctx["body"], part, kind=entry.front.derivation if entry else "", heading=heading
             )
         except ExpatError as error:
             raise ExtensionError(
@@ -104,7 +104,7 @@ class ScholarEpubBuilder(Epub3Builder):
             return Part(configured)
         if docname == self.config.root_doc:
             return Part("preface")
-        edition = any("edition" in self.env.metadata[name] for name in self.env.found_docs)
+        edition = any(entry_of(self.env, name) for name in self.env.found_docs)
         if not edition or entry_of(self.env, docname):
             return Part("chapter")
         return Part("appendix")
@@ -155,7 +155,7 @@ class ScholarEpubBuilder(Epub3Builder):
         self, book: metadata.Publication, documents: list[str], pages: list[Page]
     ) -> Iterator[tuple[str, dict[str, Any]]]:
         """Template and values of each page that stands before the text, and of the NCX."""
-        titles = {self.page_path(text.docname): text.title for text in book.texts}
+        titles = {self.page_path(text.docname): text.front.title for text in book.texts}
         depth = self.config.epub_tocdepth
         tables = {
             "toc": table_of_contents(
@@ -181,7 +181,7 @@ class ScholarEpubBuilder(Epub3Builder):
             return PREFACE
         title = str(self.env.titles[docname].astext())
         entry = entry_of(self.env, docname)
-        return f"{title}（{entry.label}）" if entry and entry.nature != "article" else title
+        return f"{title}（{entry.label}）" if entry and not entry.is_original else title
 
     def _is_preface(self, docname: str) -> bool:
         """Whether a document repeats the title of the book, which has a title page already."""

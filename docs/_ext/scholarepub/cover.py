@@ -16,7 +16,7 @@ import typst
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reading_room.catalogue import TextEntry
+    from edition_front.catalogue import TextEntry
 
     from .metadata import Publication
 
@@ -33,8 +33,7 @@ def cover_text(book: Publication) -> str:
 
 def byline(text: TextEntry) -> str:
     """Its authors; what is not its author's own words is called what it is."""
-    own = text.nature in ("article", "republication")
-    return text.author_label if own else text.label
+    return text.label if text.front.terms.is_web else text.author_label
 
 
 def draw(book: Publication, lengths: Sequence[Sequence[int]]) -> bytes:
@@ -46,7 +45,7 @@ def draw(book: Publication, lengths: Sequence[Sequence[int]]) -> bytes:
         "version": f"{book.version}版",
         "year": str(book.date.year),
         "texts": [
-            {"title": text.title, "by": byline(text)}
+            {"title": text.front.title, "by": byline(text)}
             for text in book.texts
             if len(book.texts) <= MOST_TEXTS
         ],

@@ -6,11 +6,10 @@ Claims follow from what the pages hold (`scan`), so that none is made that is no
 from __future__ import annotations
 
 import datetime
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reading_room.catalogue import TextEntry, entries
+from edition_front.catalogue import TextEntry, entries
 from sphinx.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ def publication(config: Config, env: BuildEnvironment) -> Publication:
     """
     texts = tuple(entries(env))
     parallel = config.epub_parallel_title
-    authors = _distinct([author for text in texts for author in text.authors])
+    authors = _distinct([author for text in texts for author in text.front.authors])
     contributor = _given(config.epub_contributor)
     return Publication(
         title=config.epub_title,
@@ -85,9 +84,11 @@ def publication(config: Config, env: BuildEnvironment) -> Publication:
         publisher=config.epub_publisher,
         rights=config.epub_copyright,
         description=_given(config.epub_description),
-        subjects=_distinct([*config.epub_subjects, *keywords(env, texts)]),
+        subjects=_distinct(
+            [*config.epub_subjects, *(word for text in texts for word in text.front.keywords)]
+        ),
         sources=tuple(source_label(text) for text in texts),
-        paginations=tuple(source_label(text) for text in texts if text.pages),
+        paginations=tuple(source_label(text) for text in texts if text.front.pages),
         version=config.version,
         date=_date(config),
         texts=texts,
@@ -106,16 +107,12 @@ def source_label(text: TextEntry) -> str:
     words says so before anyone is named: `《…》（机器摘要），原文：李超，《…》2025年第3期`.
     """
     place = text.source_label or text.date_label
-    if text.authors:
-        parts = [f"{text.author_label}：《{text.title}》", place]
+    if text.front.authors:
+        parts = [f"{text.author_label}：《{text.front.title}》", place]
         return "，".join(filter(None, parts)) + f"（{text.label}）"
-    return "，".join(filter(None, [f"《{text.title}》（{text.label}）", text.author_label, place]))
-
-
-def keywords(env: BuildEnvironment, texts: Sequence[TextEntry]) -> list[str]:
-    """The key words that the texts themselves give, in their order."""
-    heads = (json.loads(env.metadata[text.docname]["edition"]) for text in texts)
-    return [str(word) for head in heads for word in head.get("keywords") or ()]
+    return "，".join(
+        filter(None, [f"《{text.front.title}》（{text.label}）", text.author_label, place])
+    )
 
 
 def accessibility(pages: Sequence[Page]) -> Accessibility:

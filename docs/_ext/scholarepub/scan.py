@@ -9,8 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.parsers import expat
 
-# The paragraphs of a text: their lengths draw the cover.
-PARAGRAPH = re.compile(r"p[0-9A-Za-z]*-\d+")
+from converters.schema.ids import IdKind, parse_id
 
 
 @dataclass
@@ -55,7 +54,8 @@ class _Scanner:
         if attributes.get("epub:type") == "pagebreak":
             self._in_break = True
             page.breaks.append((id_, attributes.get("aria-label", "")))
-        if tag == "p" and PARAGRAPH.fullmatch(id_):
+        # The paragraphs of the text: their lengths draw the cover.
+        if tag == "p" and (named := parse_id(id_)) and named.kind is IdKind.PARAGRAPH:
             self._paragraph = True
             page.paragraphs.append(0)
         if tag == "img":

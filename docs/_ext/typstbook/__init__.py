@@ -78,6 +78,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", take_handlers)
     # Emitted for an offprint with its document: the first answer is its citation line.
     app.add_event("typstbook-citation")
+    # docname → a mapping of fields of `Information`, or nothing
+    app.add_event("typstbook-information")
     # Emitted with the paths of all PDFs, relative to the output folder, before they are printed.
     app.add_event("typstbook-prints")
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

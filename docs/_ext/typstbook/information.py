@@ -1,14 +1,12 @@
 """What the metadata of a document say of it.
 
-Both the fields at the head of a document (author, authors, keywords, abstract, description) and a
-JSON mapping `edition` are read; the mapping, written by an edition's front matter, tells more.
+The fields at its head are read (author, authors, keywords, abstract, description); a project that
+knows more tells it in the event `typstbook-information`.
 """
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from sphinx.environment import BuildEnvironment
 
@@ -27,23 +25,18 @@ class Information:
 
 
 def information(env: BuildEnvironment, docname: str) -> Information:
-    """What a document says of itself; fields of `edition` go before those of docutils."""
+    """What is known of a document: its own fields, overlaid by what the project answers."""
     metadata = env.metadata.get(docname, {})
-    edition: dict[str, Any] = json.loads(metadata.get("edition") or "{}")
     title = env.titles.get(docname)
-    return Information(
+    found = Information(
         docname=docname,
-        title=str(edition.get("title") or (title.astext() if title else docname)),
-        authors=several(
-            edition.get("authors") or metadata.get("authors") or metadata.get("author")
-        ),
-        description=str(
-            edition.get("abstract") or metadata.get("abstract") or metadata.get("description") or ""
-        ),
-        keywords=several(edition.get("keywords") or metadata.get("keywords")),
-        source=str(edition.get("seed") or ""),
-        checksum=str(edition.get("sha256") or ""),
+        title=title.astext() if title else docname,
+        authors=several(metadata.get("authors") or metadata.get("author")),
+        description=str(metadata.get("abstract") or metadata.get("description") or ""),
+        keywords=several(metadata.get("keywords")),
     )
+    told = env.events.emit_firstresult("typstbook-information", docname)
+    return replace(found, **told) if told else found
 
 
 def several(value: object) -> tuple[str, ...]:

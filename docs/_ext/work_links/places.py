@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from edition_front import front_of
 from gbt7714 import page_numbers
+
+from converters.schema.ids import IdKind, parse_id
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -28,14 +29,13 @@ class Place:
     name: str
 
 
-# Ids of paragraphs, by what stands before the number.
-_PARAGRAPHS = (
-    (re.compile(r"p-(\d+)"), "第{}段"),
-    (re.compile(r"p(\w+-\d+)"), "第{}段"),
-    (re.compile(r"i-(\d+)"), "引言第{}段"),
-    (re.compile(r"e-(\d+)"), "篇末附记第{}段"),
-    (re.compile(r"abstract(?:-\d+)?()"), "提要"),
-)
+#: How paragraphs are named, by the part of the text that they stand in.
+_PARAGRAPHS = {
+    IdKind.PARAGRAPH: "第{}段",
+    IdKind.INTRODUCTION: "引言第{}段",
+    IdKind.ENDMATTER: "篇末附记第{}段",
+    IdKind.ABSTRACT: "提要",
+}
 
 
 def container(node: Element) -> Element | None:
@@ -63,11 +63,11 @@ def place_name(element: Element | None) -> str:
     if isinstance(element, nodes.section) and not isinstance(element.parent, nodes.document):
         title = element.next_node(nodes.title)
         return f"“{title.astext() if title else ''}”一节"
-    if element is not None:
-        for pattern, name in _PARAGRAPHS:
-            if match := pattern.fullmatch(element["ids"][0]):
-                return name.format(match[1])
-    return "正文"
+    found = parse_id(element["ids"][0]) if element is not None else None
+    if found is None or found.kind not in _PARAGRAPHS:
+        return "正文"
+    number = f"{found.page}-{found.number}" if found.page else found.number
+    return _PARAGRAPHS[found.kind].format(number)
 
 
 def locator_name(locator: str) -> str:
@@ -79,7 +79,7 @@ def locator_name(locator: str) -> str:
 
 def text_title(env: BuildEnvironment, docname: str) -> str:
     """The title of a text in title marks; of any other document as it is."""
-    if edition := env.metadata.get(docname, {}).get("edition"):
-        return f"《{json.loads(edition)['title']}》"
+    if front := front_of(env, docname):
+        return f"《{front.title}》"
     title = env.titles.get(docname)
     return title.astext() if title is not None else docname

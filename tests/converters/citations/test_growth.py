@@ -8,6 +8,9 @@ import pytest
 from counting import calls, memory
 
 from converters.citations import Library, Work, cite_text, text_entry
+from converters.schema.derivations import Derivation
+from converters.schema.front import FrontMatter
+from converters.schema.genres import Genre
 
 NOTES = [
     "李三：《蒙古的外交》，《世界经济与政治》2015年第3期，第3页。",
@@ -18,7 +21,9 @@ NOTES = [
     "王二：前引书，第8页。",
     "《草原》，第60页。",
 ]
-ENTRY = text_entry({"slug": "t", "key": "", "title": "题"})
+ENTRY = text_entry(
+    FrontMatter(slug="t", title="题", genre=Genre.DOCUMENT, derivation=Derivation.ORIGINAL)
+)
 SMALL, LARGE = 200, 3200
 
 

@@ -4,11 +4,13 @@ import pytest
 
 from converters.citations import Library, Named, Work, cite_text, text_entry, validate
 from converters.citations.library.bibfile import write_work
+from converters.schema.front import parse
 
 ARTICLE = {
     "slug": "nato-resilience",
     "key": "zhangxue2024beiyue",
-    "nature": "article",
+    "genre": "journal-article",
+    "derivation": "original",
     "title": "北约强化韧性建设：动机、影响及制约",
     "authors": ["张雪"],
     "language": "zh-CN",
@@ -22,7 +24,9 @@ ARTICLE = {
 SUMMARY = {
     "slug": "mongolia-nato-partnership",
     "key": "aizhaiyao2025menggu",
-    "nature": "machine-summary",
+    "genre": "journal-article",
+    "derivation": "machine-summary",
+    "summary_label": "AI摘要",
     "title": "蒙古国同北约“全球伙伴关系”发展的动因及前景分析",
     "authors": [],
     "original_authors": ["李超"],
@@ -35,7 +39,8 @@ SUMMARY = {
 TRANSLATION = {
     "slug": "mongolia-defector-dilemma",
     "key": "menggude",
-    "nature": "translation",
+    "genre": "magazine-article",
+    "derivation": "translation",
     "title": "蒙古的逃亡者困境：应对朝鲜半岛的分裂",
     "authors": [],
     "original_title": "Mongolia’s Defector Dilemma: Navigating the Korea Divide",
@@ -45,8 +50,13 @@ TRANSLATION = {
 }
 
 
+def entry(front: dict[str, object]) -> Work:
+    """The entry that comes of this front matter."""
+    return text_entry(parse(front))
+
+
 def test_an_article() -> None:
-    work = text_entry(ARTICLE)
+    work = entry(ARTICLE)
     assert (work.key, work.type, work.origin) == (
         "zhangxue2024beiyue",
         "article",
@@ -68,14 +78,14 @@ def test_an_article() -> None:
 
 def test_an_article_without_journal_or_year_is_what_is_known() -> None:
     front = {k: v for k, v in ARTICLE.items() if k not in ("journal", "year", "issue")}
-    work = text_entry(front | {"pages_inferred": True})
+    work = entry(front | {"pages_inferred": True})
     assert work.type == "misc"
     assert not {"journaltitle", "date", "number", "pages"} & set(work.fields)
-    assert text_entry(front | {"issn": "0452-8832"}).type == "article"
+    assert entry(front | {"issn": "0452-8832"}).type == "article"
 
 
 def test_a_machine_summary_is_not_its_authors() -> None:
-    work = text_entry(SUMMARY)
+    work = entry(SUMMARY)
     assert work.type == "online"
     assert "author" not in work.fields
     assert "AI摘要" in work.get("title")
@@ -84,7 +94,7 @@ def test_a_machine_summary_is_not_its_authors() -> None:
 
 
 def test_a_translation_names_its_original() -> None:
-    work = text_entry(TRANSLATION)
+    work = entry(TRANSLATION)
     assert work.type == "online"
     assert work.get("origtitle") == TRANSLATION["original_title"]
     assert (work.get("date"), work.get("origdate")) == ("", "2025-11-04")
@@ -97,13 +107,13 @@ def test_a_republication_is_cited_by_its_first_date() -> None:
         "republisher": "研究会",
         "date": "2025-01-01",
     }
-    work = text_entry(front)
+    work = entry(front)
     assert (work.get("date"), work.get("note")) == ("2024", "研究会2022-01-12重刊")
 
 
 @pytest.mark.parametrize("front", [ARTICLE, SUMMARY, TRANSLATION])
 def test_texts_are_valid_entries(front: dict[str, object]) -> None:
-    messages = validate(write_work(text_entry(front)))
+    messages = validate(write_work(entry(front)))
     assert [m for m in messages if m.severity != "info"] == []
 
 

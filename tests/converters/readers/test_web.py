@@ -66,7 +66,7 @@ AI摘要
 
 def test_another_summary_reads_as_well() -> None:
     document = read(SUMMARY)
-    assert document.nature == "machine-summary"
+    assert document.derivation == "machine-summary"
     assert fields(document) == {
         "title": "中亚水资源治理的困境与出路",
         "authors": "王明；陈丽",

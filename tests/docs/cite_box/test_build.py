@@ -305,7 +305,7 @@ def test_front_matter_that_says_too_little_is_a_warning_that_names_the_page(
     bad = "---\nedition:\n  slug: s\n  title: 题\n---\n\n# 题\n"
     pages = {"index": "# 首页\n\n```{toctree}\nbad\n```\n", "bad": bad}
     out, warnings = build(write(tmp_path / "docs", **pages))
-    assert warnings.count("front matter 'edition' lacks nature") == 1
+    assert warnings.count("front matter `edition` lacks genre, derivation") == 1
     assert "bad.md" in warnings
     assert "cite-box" not in (out / "bad.html").read_text(encoding="utf-8")
 

@@ -25,10 +25,12 @@ from cite_box.styles.typography import (
     sentence,
     to_html,
 )
-from cite_box.texts import Edition, TextMeta, citables, edition_work
+from cite_box.texts import Edition, citables, edition_work
 from cite_box.work import Date, Name, Work
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from converters.schema.front import FrontMatter, parse
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "citethis"
 NATURES = sorted(path.stem for path in GOLDEN.glob("*.txt") if path.stem != "citeproc")
@@ -42,9 +44,9 @@ EDITION = Edition(
 BY_ID = {style.id: style for style in STYLES}
 
 
-def meta(name: str) -> TextMeta:
+def meta(name: str) -> FrontMatter:
     front_matter = json.loads((GOLDEN / f"{name}.json").read_text(encoding="utf-8"))
-    return TextMeta.from_front_matter(front_matter)
+    return parse(front_matter)
 
 
 def lines(name: str) -> list[list[str]]:

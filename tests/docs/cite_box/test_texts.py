@@ -1,4 +1,4 @@
-"""What a text is cited as, by its nature; what reference managers and search engines are told."""
+"""What a text is cited as, and what reference managers and search engines are told of it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ from typing import Any
 
 import pytest
 from cite_box import biblatex, csl_json, highwire, jsonld, ris
-from cite_box.texts import NATURES, Citable, Edition, TextMeta, citables, nature_of
+from cite_box.texts import Citable, Edition, citables
 from cite_box.work import Name, Work
+
+from converters.schema.derivations import Derivation
+from converters.schema.front import FrontMatter, parse
+from converters.schema.genres import Genre
 
 EDITION = Edition("辑注", "1.0.0", "2026-11-22", ("编者",), url="https://example.org/")
 SUMMARY: dict[str, Any] = {
-    "nature": "machine-summary",
+    "genre": "journal-article",
+    "derivation": "machine-summary",
+    "summary_label": "AI摘要",
     "title": "甲国安全",
     "slug": "jia",
     "key": "chen2020jia",
@@ -21,16 +27,18 @@ SUMMARY: dict[str, Any] = {
     "journal": "论丛",
     "year": "2020",
 }
-ARTICLE = {**SUMMARY, "nature": "article", "authors": ["陈一"], "pages": "5-19"}
+ARTICLE = {**SUMMARY, "derivation": "original", "authors": ["陈一"], "pages": "5-19"}
 REPUBLICATION = {
     **ARTICLE,
-    "nature": "republication",
+    "genre": "journal-article",
+    "derivation": "republication",
     "date": "2022-01-12",
     "republication_date": "2022-01-12",
     "republisher": "学会",
 }
 TRANSLATION: dict[str, Any] = {
-    "nature": "translation",
+    "genre": "magazine-article",
+    "derivation": "translation",
     "title": "甲国的困境",
     "slug": "kunjing",
     "original_title": "Dilemma",
@@ -41,8 +49,8 @@ TRANSLATION: dict[str, Any] = {
 
 
 def cited(front_matter: dict[str, Any], own: Work | None = None) -> dict[str, Citable]:
-    meta = TextMeta.from_front_matter(front_matter)
-    found = citables(meta, EDITION, "https://example.org/t.html", own)
+    front = parse(front_matter)
+    found = citables(front, EDITION, "https://example.org/t.html", own)
     return {citable.role: citable for citable in found}
 
 
@@ -117,18 +125,22 @@ def test_inferred_pages_are_said_to_be_inferred() -> None:
 @pytest.mark.parametrize(
     ("front_matter", "message"),
     [
-        ({"title": "题", "slug": "s"}, "lacks nature"),
-        ({"nature": "poem", "title": "题", "slug": "s"}, "unknown nature 'poem'"),
+        ({"title": "题", "slug": "s"}, "lacks genre, derivation"),
+        ({**SUMMARY, "genre": "poem"}, "unknown genre 'poem'"),
     ],
 )
 def test_front_matter_that_cannot_be_cited(front_matter: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=message):
-        TextMeta.from_front_matter(front_matter)
+        parse(front_matter)
 
 
-@pytest.mark.parametrize("nature", sorted(NATURES))
-def test_every_nature_advises(nature: str) -> None:
-    assert NATURES[nature].advice.endswith("。")
+@pytest.mark.parametrize("genre", Genre)
+@pytest.mark.parametrize("derivation", Derivation)
+def test_every_text_is_advised_on(genre: Genre, derivation: Derivation) -> None:
+    front = FrontMatter(slug="s", title="题", genre=genre, derivation=derivation)
+    advice = front.worded(front.terms.advice) or genre.terms.advice
+    assert advice.endswith("。")
+    assert "{" not in advice
 
 
 # What machines read
@@ -136,11 +148,11 @@ def test_every_nature_advises(nature: str) -> None:
 
 def tags(front_matter: dict[str, Any]) -> list[tuple[str, str]]:
     works = cited(front_matter)
-    meta = TextMeta.from_front_matter(front_matter)
+    front = parse(front_matter)
     addresses = {"url": "https://example.org/t.html", "pdf": "https://example.org/t.pdf"}
-    if nature_of(meta).web:
+    if front.terms.is_web:
         return list(highwire.web_tags(works["edition"].work, **addresses))
-    return list(highwire.article_tags(works["original"].work, **addresses))
+    return list(highwire.publication_tags(works["original"].work, front.genre, **addresses))
 
 
 def test_an_article_is_described_as_it_was_published() -> None:
@@ -172,8 +184,8 @@ def test_what_is_no_article_is_a_web_page_without_author(front_matter: dict[str,
 
 def described(front_matter: dict[str, Any]) -> dict[str, Any]:
     works = {role: citable.work for role, citable in cited(front_matter).items()}
-    meta = TextMeta.from_front_matter(front_matter)
-    return jsonld.describe(meta, works["original"], works["edition"], EDITION)
+    front = parse(front_matter)
+    return jsonld.describe(front, works["original"], works["edition"], EDITION)
 
 
 def test_linked_data_of_an_article() -> None:

@@ -28,7 +28,8 @@ TEXT = """\
 ---
 edition:
   slug: one
-  nature: article
+  genre: journal-article
+  derivation: original
   title: 北约强化韧性建设
   authors: [额勒贝格道尔吉]
   keywords: [乌兰巴托对话会]

@@ -13,9 +13,11 @@ from pathlib import Path
 
 import pytest
 import reading_room
-from reading_room.catalogue import parse_entry
+from edition_front.catalogue import TextEntry
 from reading_room.page import content_security_policy
 from sample_site import ARTICLE, INDEX, SUMMARY, Site, build, build_pages, write_source
+
+from converters.schema.front import parse
 
 THEME = Path(reading_room.__file__).parent / "theme"
 # Attributes whose value a reader hears or sees.
@@ -167,7 +169,7 @@ def test_a_page_with_code_has_the_sheet_for_code(tmp_path: Path) -> None:
 
 def test_nature_is_plain_at_a_glance(site: Site) -> None:
     article, summary = site.read("texts/article.html"), site.read("texts/summary.html")
-    assert '<div class="article" data-nature="article">' in article
+    assert '<div class="article" data-nature="original">' in article
     assert '<span class="nature-badge">期刊论文</span>' in article
     assert '<div class="article" data-nature="machine-summary">' in summary
     assert '<span class="nature-badge">机器摘要</span>' in summary
@@ -187,7 +189,7 @@ def test_list_of_texts_is_made_from_their_heads(site: Site) -> None:
         html,
     )
     assert listed == [
-        ("article", "texts/article.html", "草原上的桥"),
+        ("original", "texts/article.html", "草原上的桥"),
         ("machine-summary", "texts/summary.html", "桥的摘要"),
     ]
     assert "甲某、乙某　《试刊》2024年第5期，第119—120页　12\u202f345 字" in html
@@ -335,6 +337,12 @@ def test_site_is_ready_for_github_pages_and_epub_carries_nothing_of_it(tmp_path:
     assert "<script" not in chapter
 
 
+def entry_with(edition: dict[str, object]) -> TextEntry:
+    """A journal article of which this is known."""
+    known = {"slug": "a", "title": "题", "genre": "journal-article", "derivation": "original"}
+    return TextEntry("texts/a", parse(known | edition))
+
+
 @pytest.mark.parametrize(
     ("edition", "source", "date"),
     [
@@ -348,7 +356,7 @@ def test_site_is_ready_for_github_pages_and_epub_carries_nothing_of_it(tmp_path:
     ],
 )
 def test_labels(edition: dict[str, object], source: str, date: str) -> None:
-    entry = parse_entry("texts/a", edition)
+    entry = entry_with(edition)
     assert (entry.source_label, entry.date_label) == (source, date)
 
 
@@ -361,4 +369,4 @@ def test_labels(edition: dict[str, object], source: str, date: str) -> None:
     ],
 )
 def test_author_label(edition: dict[str, object], author: str) -> None:
-    assert parse_entry("texts/a", edition).author_label == author
+    assert entry_with(edition).author_label == author

@@ -63,7 +63,8 @@ MORE = """\
 :::
 """
 HEAD = (
-    "---\nedition:\n  slug: more\n  nature: republication\n  title: 杂例\n  authors: [丁某]\n---\n"
+    "---\nedition:\n  slug: more\n  genre: journal-article\n  derivation: republication\n"
+    "  title: 杂例\n  authors: [丁某]\n---\n"
 )
 
 

@@ -50,7 +50,7 @@ PORTAL = (
 def test_a_portal_page_gives_title_source_and_text() -> None:
     seen = see_text("\n".join(PORTAL))
     assert seen.codes == []
-    assert seen.document.nature == "article"
+    assert seen.document.derivation == "original"
     assert seen.fields == {
         "title": "蒙古国如何平衡中俄与“第三邻国”",
         "authors": "张三",
@@ -105,7 +105,7 @@ def test_a_translation_has_two_dates_and_two_places() -> None:
         "原文链接：https://asia.example.com/steppe",
         "© 2024 Asia Review. All rights reserved.",
     )
-    assert seen.document.nature == "translation"
+    assert seen.document.derivation == "translation"
     assert seen.fields == {
         "title": "草原之路的终点在哪里？",
         "original_title": "The End of the Steppe Road",

@@ -45,7 +45,7 @@ def test_the_named_author_is_the_author(line: str, authors: str, affiliation: st
     assert seen.fields.get("affiliation") == affiliation
     assert seen.fields["republisher"] == "丝路观察"
     assert seen.blocks == ["中亚国家正在推动能源转型，成效显著。"]
-    assert seen.document.nature == "republication"
+    assert seen.document.derivation == "republication"
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_line_that_only_speaks_of_an_institution_is_text(line: str) -> None:
 def test_an_account_that_nobody_else_is_named_beside_is_the_author() -> None:
     seen = read(BODY)
     assert seen.fields["authors"] == "丝路观察"
-    assert seen.document.nature == "article"
+    assert seen.document.derivation == "original"
 
 
 def test_an_author_who_keeps_the_account_is_no_republisher() -> None:

@@ -6,7 +6,7 @@
   const key = `place ${location.pathname}`;
   const head = document.querySelector(".text-head");
   const paragraphs = [...document.querySelectorAll(".article p[id]")].filter(({ id }) =>
-    /^p\w*-\d+$/.test(id),
+    /^p[0-9A-Za-z]*-\d+$/.test(id),
   );
   if (!head || paragraphs.length < 2) return;
 
