@@ -171,6 +171,13 @@ def test_an_emendation_stands_where_it_says(tmp_path: Path) -> None:
             corrections(record, Seed("s.txt", text, "00"))
 
 
+def test_lines_are_counted_from_1_and_end_with_the_seed(tmp_path: Path) -> None:
+    for line in (0, -1, 3):
+        record = record_of(tmp_path, GOOD.replace("line = 2", f"line = {line}"))
+        with pytest.raises(EditionError, match="emendation-lost"):
+            corrections(record, Seed("s.txt", "题目\n错字", "00"))
+
+
 def test_an_emendation_may_cross_the_end_of_its_line(tmp_path: Path) -> None:
     record = record_of(tmp_path, GOOD.replace('original = "错字"', 'original = "错\\n字"'))
     (correction,) = corrections(record, Seed("s.txt", "题目\n此处错\n字。", "00"))

@@ -46,7 +46,13 @@ def test_a_waiver_without_place_is_about_all_of_its_code(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "waiver", [("note-orphan-body", ""), ("note-orphan-mark", "n-99"), ("no-such-code", "")]
+    "waiver",
+    [
+        ("note-orphan-body", ""),
+        ("note-orphan-mark", "n-99"),
+        ("note-orphan-mark", "2 on page"),  # the end of 12
+        ("no-such-code", ""),
+    ],
 )
 def test_a_waiver_that_waives_nothing_is_an_error(tmp_path: Path, waiver: tuple[str, str]) -> None:
     assert said(tmp_path, waiver) == [*ORPHANS, ("waiver-unused", "001_a.toml:4")]
