@@ -9,6 +9,7 @@ from converters.citations.grammar.draft import Draft
 from converters.citations.grammar.masking import mask_stretch
 from converters.citations.grammar.names import ROLE_HAN, is_institution, is_person, is_person_han
 from converters.citations.grammar.parts import Part, parts
+from converters.lexicon import pattern
 
 _UP = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ"
 _CLOSER = {"《": "》", "“": "”", '"': '"', "«": "»", "„": "“"}
@@ -186,7 +187,7 @@ def _marked(text: str, start: int, end: int) -> Iterator[Draft]:
 _GOST_AUTHOR = re.compile(
     rf"(?:[{_UP}][а-яёa-z’-]+(?:-[{_UP}][а-яё]+)?,?\s(?:[{_UP}]\.\s?){{1,2}}(?:,\s|и\s(?:др\.\s)?)?)+"
 )
-_GOST_ARCHIVE = re.compile(r"(?:РГАНИ|АВП\s?РФ|РГАСПИ|ГАРФ|ЦХСД|РГВА|Архив)")
+_GOST_ARCHIVE = re.compile(rf"{pattern('archives', 'citations', 'name')}|Архив")
 _GOST_PLACE = re.compile(
     r"[.:]\s(?=(?:М|СПб|Л|[А-Я][а-я]+)\.?\s?:|[Дд]ис|[Аа]втореф|[А-Я][а-я-]+,\s\d{4})"
 )

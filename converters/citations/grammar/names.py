@@ -8,23 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from converters.characters import HAN
+from converters.lexicon import pattern
 from converters.surnames import COMPOUND, PINYIN, SINGLE
 
-_INSTITUTION_HAN = re.compile(
-    r"(?:部|委员会|委|会|局|院|所|中心|组织|大学|学院|学校|社|网|厅|署|处|办公室|办公厅|研究室|小组|课题组|"
-    r"公司|集团|银行|基金|基金会|协会|学会|联盟|政府|国务院|党|馆|编辑部|理事会|议会|法院|军|司令部|室|团|库)$"
-)
-_INSTITUTION = re.compile(
-    r"\b(?:Academy|Administration|Agency|Alliance|Assembly|Association|Authority|Bank|Board|"
-    r"Bureau|Center|Centre|Club|College|Command|Commission|Committee|Community|Conference|"
-    r"Congress|Consortium|Corporation|Council|Court|Department|Directorate|Embassy|Federation|"
-    r"Force|Forces|Forum|Foundation|Fund|Government|Group|House|Initiative|Institute|"
-    r"Institution|Laboratory|League|Library|Ministry|Mission|Nations|Network|"
-    r"Office|Organi[sz]ation|Parliament|Party|Press|Program|Programme|Project|Republic|School|"
-    r"Secretariat|Senate|Service|Society|Staff|State|States|Team|Tribunal|Union|"
-    r"University|Агентство|Академия|Банк|Институт|Комитет|Министерство|Организация|Совет|"
-    r"Союз|Университет|Фонд|Центр|Администрация|Правительство)\b"
-)
+_INSTITUTION_HAN = re.compile(pattern("institutions", "citations", "ending") + "$")
+_INSTITUTION = re.compile(rf"\b{pattern('institutions', 'citations', 'word')}\b")
 _FUNCTION = re.compile(r"\b(?:of|for|the|on|in|to|at|by|with|from)\b")
 _PARTICLES = frozenset(
     str.split(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from converters.characters import HAN
 from converters.citations.grammar import locators
 from converters.dates import DATE as D
+from converters.lexicon import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +29,10 @@ YEAR = r"(?:1[5-9]|20)\d\d"
 _RANGE = r"\d+(?:\s?[-–—/、～]\s?\d+)*"
 _COUNT = r"[\d一二三四五六七八九十百]+(?:[-—、]\d+)?"
 _STOP = r"(?=[,，.。;；)）:：\s\[]|$)"
-_HAN_PRESS = (
-    r"(?:出版社|出版公司|出版有限公司|出版集团|出版总社|出版中心|出版部|书局|书店|印书馆|印书局|书社|书屋|"
-    r"图书公司|编译局|印刷局|印刷厂|出版|印行|编印|自印)"
-)
-#: Places that stand without a publisher, which would otherwise be taken for one.
-_CITY = (
-    r"Washington,?\s?D\.?\s?C\.?|М\.|СПб\.|Л\.|Ulaanbaatar|Ulan Bator|Улаанбаатар|Москва|Улан-Удэ|"
-    r"Иркутск|Новосибирск|Алматы|Астана|Moscow|London|New York|Beijing|Tokyo|Seoul|Paris|Berlin|"
-    r"Geneva|Brussels|Vienna|Almaty|Astana|Tashkent|Bishkek|Dushanbe|New Delhi|Hong Kong|Singapore|"
-    r"Oxford|Cambridge|Chicago|Boston|Santa Monica|乌兰巴托|莫斯科|北京|上海|台北|香港"
-)
-_WEST_PRESS = (
-    r"(?:Press|Publishers?|Publications?|Publishing|Books|Verlag|Routledge|Palgrave(?:\s\w+)?|"
-    r"Springer|Brill|Elsevier|Wiley|Macmillan|Harper\w*|Penguin|Polity|Sage|SAGE|Knopf|Norton|"
-    r"Rienner|Littlefield|Ashgate|Издательство|Изд-во|Наука|Мысль|Прогресс|РОССПЭН)"
-)
+_HAN_PRESS = pattern("publishers", "citations", "ending")
+_WEST_PRESS = pattern("publishers", "citations", "word")
+_CITY = pattern("publishing_places", "citations")
+_ARCHIVE = pattern("archives", "citations")
 _STATE = r"(?:,\s(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|Mass\.|Conn\.|Calif\.|Md\.|Va\.))"
 _VISITED = r"(?:访问|登录|检索|查阅|上网|下载|浏览|引用)"
 _DEGREE = (
@@ -104,7 +93,7 @@ RULES = (
     # Archives
     _rule(
         "archive",
-        r"(?P<library>[^,，。《“]*(?:档案馆|档案局|档案处|Archives?|РГАНИ|АВП\s?РФ|РГАСПИ|ГАРФ|РГВА|ЦХСД)藏?(?:[：:]\s?[\w.-]+)?)"
+        rf"(?P<library>[^,，。《“]*{_ARCHIVE}藏?(?:[：:]\s?[\w.-]+)?)"
         r"(?=[,，.。\s]|$)",
     ),
     _rule(
