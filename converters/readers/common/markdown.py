@@ -16,7 +16,7 @@ from converters.characters import HAN
 from converters.readers.common.compose import Markup, Token, Words
 from converters.readers.common.notes import Style
 from converters.readers.common.reading import Row
-from converters.readers.common.sentences import bare
+from converters.readers.common.sentences import without_end_marks
 from converters.schema.reasons import Reason
 
 _TAGS = (
@@ -233,4 +233,6 @@ def opening(row: Row) -> int:
 
 def plain(row: Row, style: Style | None) -> str:
     """The words of a heading: without mark-up round it and note marks at its end."""
-    return bare(bare(row.string[opening(row) :], style).rstrip("*#").strip(), style)
+    return without_end_marks(
+        without_end_marks(row.string[opening(row) :], style).rstrip("*#").strip(), style
+    )

@@ -119,12 +119,10 @@ def star_call(string: str) -> NoteMark | None:
     """The asterisk that ends a title or an author's name and calls the note on it."""
     if string.startswith("**") and string.endswith("**"):
         string = string[:-2]  # bold type
-    match = None
-    for match in _STAR.finditer(string):  # noqa: B007 – the last one is asked for
-        pass
-    if not match or string[match.end() :].strip():
+    marks = list(_STAR.finditer(string))
+    if not marks or string[marks[-1].end() :].strip():
         return None
-    return NoteMark(match.start(), match.end(), "*", STAR, match[0][0] in "^$<", True)
+    return NoteMark(*marks[-1].span(), "*", STAR, marks[-1][0][0] in "^$<", True)
 
 
 def star_body(line: str) -> NoteMark | None:

@@ -12,7 +12,7 @@ _END = re.compile(r"[。！？!?…．]$|[A-Za-zÀ-ӿ\d)\]”’\"]\.$")
 _CLOSERS = "”’」』）)》】〕]\"'*_ \t\u3000\u00a0"
 
 
-def bare(string: str, style: Style | None) -> str:
+def without_end_marks(string: str, style: Style | None) -> str:
     """A line without the note marks at its end."""
     end = len(string.rstrip())
     for mark in reversed(list(style.calls(string)) if style else []):
@@ -29,7 +29,7 @@ def finished(string: str, style: Style | None) -> bool:
 
     An address at the end of a line ends one, too.
     """
-    end = bare(string, style).rstrip(_CLOSERS)
+    end = without_end_marks(string, style).rstrip(_CLOSERS)
     if _END.search(end[-2:]):
         return not _ABBREVIATED.search(end[-_LONGEST:])
     return "://" in end and "://" in end.rsplit(maxsplit=1)[-1][:-1]
@@ -37,4 +37,4 @@ def finished(string: str, style: Style | None) -> bool:
 
 def introduces(string: str, style: Style | None) -> bool:
     """Whether a line ends in a colon or semicolon: what follows may be a list."""
-    return bare(string, style).rstrip(_CLOSERS).endswith(("：", ":", "；", ";"))
+    return without_end_marks(string, style).rstrip(_CLOSERS).endswith(("：", ":", "；", ";"))

@@ -12,7 +12,7 @@ from converters.readers.common.markdown import markdown_prefix
 from converters.readers.common.names import names, ornament
 from converters.readers.common.notes import Style, star_call
 from converters.readers.common.reading import Row
-from converters.readers.common.sentences import bare, finished
+from converters.readers.common.sentences import finished, without_end_marks
 from converters.readers.journal.collector import Collector
 from converters.readers.journal.layout import LEAST_INDENT, MOST_INDENT
 from converters.readers.journal.pages import PageRow
@@ -44,8 +44,8 @@ def head_length(placed: Sequence[PageRow], style: Style | None, short: float) ->
     """How many rows stand before the first labelled statement, or before the text."""
     wide = 0  # lines as long as those of running text
     for at, line in enumerate(placed[:_LONGEST_FRONT]):
-        said = statement(line.row.string)
-        if said and said.name in FRONT:
+        opened = statement(line.row.string)
+        if opened and opened.name in FRONT:
             return at
         wide += line.row.cells >= short
         if wide > _WIDE_LINES or (finished(line.row.string, style) and line.row.cells > _SENTENCE):
@@ -53,7 +53,7 @@ def head_length(placed: Sequence[PageRow], style: Style | None, short: float) ->
     at = 0
     has_title = False
     while at < min(_LONGEST_HEAD, len(placed)):
-        string = bare(placed[at].row.string, style)
+        string = without_end_marks(placed[at].row.string, style)
         if _is_issue(string) or (has_title and (names(string) or _is_affiliation(string))):
             at += 1
         elif not has_title and _is_title(placed[at].row, style, short):
@@ -67,7 +67,7 @@ def head_length(placed: Sequence[PageRow], style: Style | None, short: float) ->
 
 
 def _is_title(row: Row, style: Style | None, short: float) -> bool:
-    string = bare(row.string, style)
+    string = without_end_marks(row.string, style)
     if string.startswith("#"):
         return not heading(string.lstrip("# "))
     starts_paragraph = LEAST_INDENT <= row.indent <= MOST_INDENT and row.indent + row.cells > short
@@ -99,7 +99,7 @@ def read_head(collector: Collector, placed: Sequence[PageRow]) -> None:
     )
     for n, line in enumerate(placed):
         row = line.row
-        string = bare(row.string, collector.style)
+        string = without_end_marks(row.string, collector.style)
         if n == authors:
             _authors(collector, line)
         elif _is_issue(string):

@@ -9,7 +9,7 @@ from converters.characters import has_han
 from converters.readers.common.headings import heading
 from converters.readers.common.notes import Style
 from converters.readers.common.reading import Row, cells
-from converters.readers.common.sentences import bare, finished
+from converters.readers.common.sentences import finished, without_end_marks
 from converters.readers.journal.page_furniture import usual_gap
 from converters.readers.journal.pages import PageRow
 
@@ -117,7 +117,7 @@ class Layout:
         `below`: the lines that follow; a full line is a heading only if it goes on in a short
         one that stands apart from the next.
         """
-        if self._begins_with_mark(row) or not heading(bare(row.string, self.style)):
+        if self._begins_with_mark(row) or not heading(without_end_marks(row.string, self.style)):
             return False
         gaps = [row.gap > self.gap, *(line.gap > self.gap for line in below)]
         over_two = len(below) > 1 and self.goes_on(row, below[0]) and gaps[0] and gaps[2]
@@ -143,7 +143,7 @@ class Layout:
     def _is_first_line(self, row: Row) -> bool:
         """A full line that is two cells shorter than others, for its indent is lost."""
         width = width_of(row, self.style)
-        if bare(row.string, self.style).endswith(_HANGING):
+        if without_end_marks(row.string, self.style).endswith(_HANGING):
             width -= 1
         return width <= self.width - 1.5
 

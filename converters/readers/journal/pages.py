@@ -107,8 +107,8 @@ def _is_end_matter(rows: Sequence[Row], at: int) -> bool:
     """Whether an article ends with the rows from `at` on: statements, western text among them."""
     if not at < len(rows) < at + END_MATTER:
         return False
-    said = statement(rows[at].string)
-    return said is not None and said.name in BACK
+    opened = statement(rows[at].string)
+    return opened is not None and opened.name in BACK
 
 
 def number_pages(

@@ -31,22 +31,22 @@ class LineEnds(Protocol):
 def paragraphs(placed: Sequence[PageRow], lines: LineEnds) -> list[ParagraphRows]:
     """The paragraphs of some rows; a labelled statement begins a new one."""
     found: list[list[PageRow]] = []
-    said: Statement | None = None  # the statement that the last group is
+    opened: Statement | None = None  # the statement that the last group is
     western = True  # whether the last group is written in letters alone
     for line in placed:
         begun = statement(line.row.string)
         letters = is_western(line.row)
         if not found or begun or lines.breaks(found[-1][-1], line):
             is_new = True
-        elif said is None or said.name == "abstract":
+        elif opened is None or opened.name == "abstract":
             is_new = western and not letters
-        elif said.name == "english":
+        elif opened.name == "english":
             is_new = not letters
         else:
             is_new = letters or lines.ends_statement(found[-1][-1].row, line.row)
         if is_new:
             found.append([line])
-            said, western = begun, letters
+            opened, western = begun, letters
         else:
             found[-1].append(line)
             western = western and letters

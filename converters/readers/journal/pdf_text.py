@@ -93,8 +93,8 @@ def _end_of_note(layout: Layout, *, sure: bool) -> EndOfNote:
 
 def _is_back(row: Row) -> bool:
     """Whether a line opens one of the statements that end an article."""
-    said = statement(row.string)
-    return said is not None and said.name in BACK
+    opened = statement(row.string)
+    return opened is not None and opened.name in BACK
 
 
 def end_of_sentence(rows: Sequence[Row], last: int, limit: int, layout: Layout) -> int:
