@@ -83,6 +83,10 @@ _OF_NAMES = frozenset(
 )
 
 
+#: More characters before a title are a sentence that leads to it, not a row of authors.
+_LONGEST_AUTHORS_HAN, _LONGEST_AUTHORS = 60, 160
+
+
 def _may_be_author(raw: str, *, is_angle: bool) -> bool:
     """Whether what stands before a title can be whoever is responsible for it."""
     name, bare = raw.strip(), raw.strip(" ,，:：")
@@ -92,12 +96,18 @@ def _may_be_author(raw: str, *, is_angle: bool) -> bool:
         names = re.split("[、，和]", re.sub("等$", "", bare))
         if name[-1] in ":：" and all(is_person_han(item) for item in names):
             return True
-        if len(bare) > 60 or (_NOT_AUTHOR_HAN.search(bare) and not is_institution(bare)):
+        if len(bare) > _LONGEST_AUTHORS_HAN or (
+            _NOT_AUTHOR_HAN.search(bare) and not is_institution(bare)
+        ):
             return False
         if name[-1] in ":：,，" or re.search(rf"{ROLE_HAN}$", bare):
             return True
         return is_angle and all(is_person_han(item) for item in names)
-    if len(bare) > 160 or name[-1] not in ",，:：." or re.search(r"[;!?“”]|https?:", bare):
+    if (
+        len(bare) > _LONGEST_AUTHORS
+        or name[-1] not in ",，:：."
+        or re.search(r"[;!?“”]|https?:", bare)
+    ):
         return False
     if sum(word.strip(".,") not in _OF_NAMES for word in _LOWER.findall(bare)) > 1:
         return False
