@@ -1,7 +1,7 @@
 """The ids of a page: made and taken apart in one place.
 
 They count within an original page, or within the text where the source has no pages, so that an
-id never changes because text elsewhere changed:
+id never changes because text elsewhere changed::
 
     p119-2, p-17        second paragraph that begins on page 119; seventeenth paragraph
     n119-3, n119-star   note 3 of page 119; its note *; a second note 3: n119-3-2
