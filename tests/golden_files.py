@@ -18,7 +18,7 @@ class Golden:
 
     def __call__(self, path: Path, content: str) -> None:
         """Fail unless the file at `path` has exactly this content."""
-        known = path.read_bytes().decode("utf-8") if path.is_file() else ""
+        known = path.read_bytes().decode("utf-8") if path.is_file() else None
         if self.update and content != known:
             path.write_bytes(content.encode("utf-8"))
             self.written.append(f"{path.parent.name}/{path.name}")

@@ -14,8 +14,8 @@ def text_entry(front: FrontMatter) -> Work:
 
     Its type is that of its genre; where nothing is known of the periodical, or no address of what
     stands on the net, it is @misc. A machine-made summary is @online, says what it is, and names
-    what it summarises; a translation is @online with the title and the place of its original. A
-    page range that was only inferred is left out.
+    what it summarises, whose DOI it has not; a translation is @online by the author of its
+    original, with the title and the place of that. An inferred page range is left out.
     """
     fields = {
         "title": front.title,
@@ -23,7 +23,7 @@ def text_entry(front: FrontMatter) -> Work:
         "translator": _names(front.translators),
         "language": front.language or "zh-CN",
         "url": front.url,
-        "doi": front.doi,
+        "doi": "" if front.derivation is Derivation.MACHINE_SUMMARY else front.doi,
     }
     makers = {Derivation.MACHINE_SUMMARY: _summary, Derivation.TRANSLATION: _translation}
     type_, more = makers.get(front.derivation, _publication)(front)
@@ -94,12 +94,14 @@ def _summary(front: FrontMatter) -> tuple[str, dict[str, str]]:
 
 
 def _translation(front: FrontMatter) -> tuple[str, dict[str, str]]:
-    fields = {"author": _names(front.authors), "origtitle": front.original_title}
-    if front.original_title:
-        parts = (f"“{front.original_title}”", front.original_container, front.original_date)
-        fields["note"] = "译自：" + ", ".join(part for part in parts if part)
-    fields["origdate"] = front.original_date
-    return "online", fields
+    title = f"“{front.original_title}”" if front.original_title else ""
+    place = ", ".join(filter(None, (title, front.original_container, front.original_date)))
+    return "online", {
+        "author": _names(front.writers),
+        "origtitle": front.original_title,
+        "note": f"译自：{place}" if place else "",
+        "origdate": front.original_date,
+    }
 
 
 def _range(pages: str) -> str:

@@ -26,10 +26,13 @@ from converters.readers.social_archive.wording import (
     Label,
     byline,
     describes_author,
+    furniture,
     furniture_within,
     heads_related,
     is_affiliation,
+    is_credit,
     is_labelled,
+    label,
 )
 from converters.schema.reasons import Reason
 from converters.schema.roles import Role
@@ -138,12 +141,12 @@ def classify(blocks: Sequence[Block], known: Known) -> Classified:
 def may_follow_text(block: Block) -> bool:
     """Whether a block may stand after a text."""
     string = block.string
-    said = block.label if len(string) <= _LONGEST_TAIL_STATEMENT else None
+    said = label(string) if len(string) <= _LONGEST_TAIL_STATEMENT else None
     return (
         _wordless(block) is not None
-        or block.furniture is not None
+        or furniture(string) is not None
         or heads_related(string)
-        or block.is_credit
+        or is_credit(string)
         or block.is_links
         or bool(said and said.name in STATED - {"keywords"} and not said.alone)
     )
@@ -205,10 +208,10 @@ class _Walk:
     def _in_head(self, at: int) -> None:
         block, string = self.blocks[at], self.blocks[at].string
         start = self.known.body_start
-        said = block.label
+        said = label(string)
         if start is not None and block.start >= start:
             self._begin(at)
-        elif reason := block.furniture:
+        elif reason := furniture(string):
             self.give(at, reason)
         elif said and said.name == "introduction":
             self._introduce(at, said)
@@ -254,7 +257,7 @@ class _Walk:
     def _below_label(self, at: int, said: Label) -> None:
         """The first block below a label that stood alone."""
         self.pending = None
-        if self.blocks[at].label or is_number(self.blocks[at]):
+        if label(self.blocks[at].string) or is_number(self.blocks[at]):
             self.place(at)
         elif said.name == "abstract":
             self.stage = Stage.ABSTRACT
@@ -268,7 +271,7 @@ class _Walk:
     def _end_of_abstract(self, at: int) -> int:
         """After the last block of an abstract whose label stands alone."""
         for n in range(at + 1, min(at + _LONGEST_ABSTRACT, self.tail)):
-            if self.blocks[n].label:
+            if label(self.blocks[n].string):
                 return n
             if is_number(self.blocks[n]) or shape(self.blocks[n], None):
                 break
@@ -301,7 +304,7 @@ class _Walk:
             after = self.following[at]
             above_statement = (
                 after is not None
-                and after.label is not None
+                and label(after.string) is not None
                 and len(string) >= _SHORTEST_CAPTION
                 and not is_labelled(string)
             )
@@ -342,16 +345,16 @@ class _Walk:
         widest = 0
         for at in range(first, min(first + _LONGEST_INTRODUCTION, self.tail)):
             block = self.blocks[at]
-            said = block.label
+            said = label(block.string)
             if paragraphs and (block.is_rule or _opens_article(said)):
                 return at, False
-            if _wordless(block) or block.furniture:
+            if _wordless(block) or furniture(block.string):
                 continue
             if paragraphs and block.gap >= _WIDE and block.gap > widest:
                 return at, False
             form = None if said else shape(block, self.following[at])
             if (at > first and is_number(block)) or (form and form.rank <= 1):
-                own = [n for n in paragraphs if not self.blocks[n].is_credit]
+                own = [n for n in paragraphs if not is_credit(self.blocks[n].string)]
                 return at, len(own) > 1
             if said and said.name != "introduction":
                 continue
@@ -369,7 +372,7 @@ class _Walk:
     def _in_text(self, at: int) -> None:
         """A block of the introduction or of the text."""
         block = self.blocks[at]
-        said = block.label
+        said = label(block.string)
         if self.stage is Stage.INTRODUCTION:
             if at >= self.until:
                 self.stage = Stage.STATEMENTS if said else Stage.BODY
@@ -423,10 +426,10 @@ class _Walk:
         self.related = self.related or heads_related(string)
         stamps = (Reason.COUNTER, Reason.DATE_OF_PAGE)
         stamped = any(one.role in stamps for one in self.segments[-_STAMP_WITHIN:])
-        said = block.label
-        if reason := block.furniture:
+        said = label(string)
+        if reason := furniture(string):
             self.give(at, reason)
-        elif block.is_credit:
+        elif is_credit(string):
             self.give(at, Role.ENDMATTER)
         elif said and said.name in STATED and not said.alone:
             self.give(at, Role.STATEMENT, said)
@@ -469,10 +472,10 @@ def _head_end(blocks: Sequence[Block]) -> int:
     """The offset after the last statement or button before the first long paragraph."""
     end = 0
     for n, block in enumerate(blocks):
-        said = block.label
+        said = label(block.string)
         if said and said.name == "introduction":
             break
-        if said or block.furniture:
+        if said or furniture(block.string):
             end = block.end
             continue
         imaged = n > 0 and blocks[n - 1].is_image
@@ -518,4 +521,4 @@ def _is_topic(block: Block) -> bool:
 
 
 def _is_stamp(block: Block) -> bool:
-    return block.furniture in (Reason.COUNTER, Reason.DATE_OF_PAGE)
+    return furniture(block.string) in (Reason.COUNTER, Reason.DATE_OF_PAGE)

@@ -10,14 +10,27 @@ import html
 from collections.abc import Iterable
 from urllib.parse import urlencode
 
-from converters.schema.biblatex import CSL_TYPES, OTHER
-
 from .work import Work
+
+#: CSL type → (format, rft.genre); every other type is a book of unknown genre.
+_FORMAT = {
+    "article-journal": ("journal", "article"),
+    "article-magazine": ("journal", "article"),
+    "article-newspaper": ("journal", "article"),
+    "periodical": ("journal", "journal"),
+    "book": ("book", "book"),
+    "chapter": ("book", "bookitem"),
+    "paper-conference": ("book", "proceeding"),
+    "report": ("book", "report"),
+    "thesis": ("dissertation", ""),
+    "patent": ("patent", ""),
+    "webpage": ("dc", "webpage"),
+}
 
 
 def context_object(work: Work) -> str:
     """The query string of one work."""
-    kind, genre = CSL_TYPES.get(work.type, OTHER).coins
+    kind, genre = _FORMAT.get(work.type, ("book", "unknown"))
     date = work.date("issued")
     first, _, last = work.get("page").partition("-")
     title = {

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from converters.schema.biblatex import CSL_TYPES, OTHER
-
-from .tables import RIS_FIELD, RIS_NAMES
+from .tables import RIS_FIELD, RIS_NAMES, RIS_TYPE
 from .work import Date, Work
 
 
@@ -17,7 +15,7 @@ def dumps(works: Iterable[Work]) -> str:
 
 
 def _record(work: Work) -> Iterator[str]:
-    yield _line("TY", CSL_TYPES.get(work.type, OTHER).ris)
+    yield _line("TY", RIS_TYPE.get(work.type, "GEN"))
     yield _line("ID", work.id)
     for variable, tag in RIS_NAMES.items():
         for name in work.people(variable):

@@ -101,6 +101,17 @@ def test_a_translation_names_its_original() -> None:
     assert "The Diplomat" in work.get("note")
 
 
+def test_a_translation_is_by_the_author_of_its_original() -> None:
+    front = TRANSLATION | {"original_authors": ["巴特尔·额尔登"], "translators": ["王小明"]}
+    work = entry(front | {"original_title": ""})
+    assert (work.get("author"), work.get("translator")) == ("{巴特尔·额尔登}", "王, 小明")
+    assert work.get("note") == "译自：The Diplomat, 2025-11-04"
+
+
+def test_a_summary_has_not_the_doi_of_what_it_summarises() -> None:
+    assert entry(SUMMARY | {"doi": "10.1000/1"}).get("doi") == ""
+
+
 def test_a_republication_is_cited_by_its_first_date() -> None:
     front = ARTICLE | {
         "republication_date": "2022-01-12",
