@@ -2,9 +2,9 @@
 
 One row a genre. A new genre is a new row: records, pages, cite box and downloads know it then.
 
-Sources of the columns: GB/T 7714 annex A (`marker`); CSL 1.0.2 appendix III (`csl`); the RIS tags
-as Zotero and EndNote read them (`ris`); Zotero's item types (`zotero`); https://schema.org; the
-biblatex manual, 2.1 and `entrysubtype` (`bib_type`, `bib_subtype`).
+Sources of the columns: GB/T 7714 annex A (`marker`); CSL 1.0.2 appendix III (`csl`), which also
+gives the types of RIS and COinS (`converters.schema.biblatex`); Zotero's item types (`zotero`);
+https://schema.org; the biblatex manual, 2.1 and `entrysubtype` (`bib_type`, `bib_subtype`).
 """
 
 from dataclasses import dataclass
@@ -26,7 +26,6 @@ class GenreTerms:
 
     marker: str
     csl: str
-    ris: str
     zotero: str
     schema_org: str
     schema_container: str = "WebSite"
@@ -61,7 +60,6 @@ class Genre(StrEnum):
             advice="引用论点请以原刊为准；引文据本版时，并注本版版本与段号。",
             marker="J",
             csl="article-journal",
-            ris="JOUR",
             zotero="journalArticle",
             schema_org="ScholarlyArticle",
             schema_container="Periodical",
@@ -82,7 +80,6 @@ class Genre(StrEnum):
             advice="引用论点请以原刊为准；引文据本版时，并注本版版本与段号。",
             marker="J",
             csl="article-magazine",
-            ris="MGZN",
             zotero="magazineArticle",
             schema_org="Article",
             schema_container="Periodical",
@@ -101,7 +98,6 @@ class Genre(StrEnum):
             advice="引用内容请以媒体原发的报道为准；引文据本版时，并注本版版本与段号。",
             marker="N",
             csl="article-newspaper",
-            ris="NEWS",
             zotero="newspaperArticle",
             schema_org="NewsArticle",
             schema_container="NewsMediaOrganization",
@@ -119,7 +115,6 @@ class Genre(StrEnum):
             advice="网络文章可能改动或删除，引用请注明发布日期；引文据本版时，并注本版版本与段号。",
             marker="EB",
             csl="post-weblog",
-            ris="BLOG",
             zotero="blogPost",
             schema_org="BlogPosting",
             bib_type="online",
@@ -136,7 +131,6 @@ class Genre(StrEnum):
             advice="网页可能改动或删除，引用请注明日期；引文据本版时，并注本版版本与段号。",
             marker="EB",
             csl="webpage",
-            ris="ELEC",
             zotero="webpage",
             schema_org="WebPage",
             bib_type="online",
@@ -154,7 +148,6 @@ class Genre(StrEnum):
             advice="引用论点请以原书为准；引文据本版时，并注本版版本与段号。",
             marker="M",
             csl="chapter",
-            ris="CHAP",
             zotero="bookSection",
             schema_org="Chapter",
             schema_container="Book",
@@ -174,7 +167,6 @@ class Genre(StrEnum):
             advice="引用论点请以原论文集为准；引文据本版时，并注本版版本与段号。",
             marker="C",
             csl="paper-conference",
-            ris="CPAPER",
             zotero="conferencePaper",
             schema_org="ScholarlyArticle",
             schema_container="Book",
@@ -193,7 +185,6 @@ class Genre(StrEnum):
             advice="引用论点请以学位论文原件为准；引文据本版时，并注本版版本与段号。",
             marker="D",
             csl="thesis",
-            ris="THES",
             zotero="thesis",
             schema_org="Thesis",
             schema_container="Organization",
@@ -213,7 +204,6 @@ class Genre(StrEnum):
             advice="引用论点请以原报告为准；引文据本版时，并注本版版本与段号。",
             marker="R",
             csl="report",
-            ris="RPRT",
             zotero="report",
             schema_org="Report",
             schema_container="Organization",
@@ -231,7 +221,6 @@ class Genre(StrEnum):
             container="出处",
             marker="Z",
             csl="document",
-            ris="GEN",
             zotero="document",
             schema_org="CreativeWork",
             bib_type="misc",

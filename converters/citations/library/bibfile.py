@@ -21,6 +21,7 @@ from bibtexparser.model import (
 
 from converters.citations.model import Work
 from converters.messages import Message, message
+from converters.schema.biblatex import PROTECTED, VERBATIM
 
 # What cannot be parsed is told by messages of ours.
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
@@ -35,10 +36,7 @@ _ORDER = """
     usera userb userc userd usere userf
 """
 ORDER = _ORDER.split()
-VERBATIM = frozenset({"url", "doi", "file", "eprint"})
 NAMES = frozenset({"author", "editor", "translator", "bookauthor", "sortname"})
-#: Titles in double braces: no style changes their capitals.
-PROTECTED = frozenset({"title", "subtitle", "shorttitle", "origtitle", "booktitle", "maintitle"})
 
 #: Fields that biblatex splits at ` and `: a body with that word in its name is braced.
 LISTS = frozenset(

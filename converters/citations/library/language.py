@@ -4,18 +4,6 @@ import re
 
 from converters.characters import HAN
 
-#: BCP 47 tag → the name that biblatex's `langid` (babel, polyglossia) has for it.
-LANGID = {
-    "zh-CN": "chinese",
-    "en": "english",
-    "ru": "russian",
-    "mn": "mongolian",
-    "de": "german",
-    "fr": "french",
-    "ja": "japanese",
-    "ko": "korean",
-}
-
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("ko", re.compile("[\uac00-\ud7af]")),

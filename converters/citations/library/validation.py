@@ -11,19 +11,19 @@ from collections.abc import Collection, Iterator, Mapping
 from bibtexparser.model import DuplicateBlockKeyBlock, Entry
 
 from converters.citations.library import matching
-from converters.citations.library.bibfile import VERBATIM, parse, problem_of, unescape
-from converters.citations.library.entry_types import (
-    DATES,
-    FIELDS,
-    NAME_FIELDS,
-    NOT_IMPORTED,
-    TYPES,
-    WANTED,
-)
+from converters.citations.library.bibfile import parse, problem_of, unescape
 from converters.citations.library.index import WorkIndex
-from converters.citations.library.language import LANGID
 from converters.citations.model import Work
 from converters.messages import Message, message
+from converters.schema.biblatex import (
+    DATES,
+    ENTRY_TYPES,
+    FIELDS,
+    LANGID,
+    NAME_FIELDS,
+    OTHER_TYPE,
+    VERBATIM,
+)
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9:_-]*")
 _ONE_DATE = r"-?\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[?~%]?"
@@ -75,20 +75,22 @@ def _check(
     fields = {field.lower(): unescape(field.lower(), value) for field, value in raw.items()}
     if not _KEY.fullmatch(key):
         yield message("bib-key", here, key=key)
-    if type_ not in TYPES:
-        yield message("bib-type", here, key=key, type=type_, known=", ".join(sorted(TYPES)))
-    elif type_ in NOT_IMPORTED:
-        instead = NOT_IMPORTED[type_]
+    known = sorted(name for name, row in ENTRY_TYPES.items() if row.requires)
+    row = ENTRY_TYPES.get(type_, OTHER_TYPE)
+    if type_ not in known:
+        yield message("bib-type", here, key=key, type=type_, known=", ".join(known))
+    elif instead := row.instead:
         yield message("bib-type-import", here, key=key, type=type_, instead=instead)
-    yield from _needs(here, key, type_, fields)
+    yield from _lacking(here, key, type_, fields)
     for field, value in raw.items():
         yield from _check_field(f"{name}:{lines[field]}", key, field.lower(), value)
     yield from _languages(here, key, fields)
 
 
-def _needs(here: str, key: str, type_: str, fields: Mapping[str, str]) -> Iterator[Message]:
-    for code, table in (("bib-required", TYPES), ("bib-missing", WANTED)):
-        lacking = [n for n in table.get(type_, ()) if not any(fields.get(f) for f in n.split("|"))]
+def _lacking(here: str, key: str, type_: str, fields: Mapping[str, str]) -> Iterator[Message]:
+    row = ENTRY_TYPES.get(type_, OTHER_TYPE)
+    for code, needs in (("bib-required", row.requires), ("bib-missing", row.wants)):
+        lacking = [need for need in needs if not any(map(fields.get, need.split("|")))]
         if lacking:
             names = ", ".join(n.replace("|", " or ") for n in lacking)
             yield message(code, here, key=key, type=type_, fields=names)

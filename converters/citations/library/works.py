@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from converters.citations.library.bibfile import VERBATIM, plain_fields
-from converters.citations.library.language import LANGID, language_of
+from converters.citations.library.bibfile import plain_fields
+from converters.citations.library.language import language_of
 from converters.citations.model import Work
+from converters.schema.biblatex import LANGID, VERBATIM
 
 
 def work_of(key: str, type_: str, fields: Mapping[str, str], origin: str) -> Work:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cached_property
 
 from converters.model import Removal
 from converters.readers.common.compose import Markup
@@ -23,7 +24,15 @@ from converters.readers.common.markdown import (
     scan,
 )
 from converters.readers.common.reading import Reading
-from converters.readers.social_archive.wording import is_labelled, is_signed, offices
+from converters.readers.social_archive.wording import (
+    Label,
+    furniture,
+    is_credit,
+    is_labelled,
+    is_signed,
+    label,
+    offices,
+)
 from converters.schema.reasons import Reason
 
 #: After these HTML tags a line ends; after all but a line break a block does.
@@ -61,28 +70,43 @@ class Block:
     string: str
     markup: Markup
 
-    @property
+    @cached_property
+    def label(self) -> Label | None:
+        """The label of the statement that it begins with."""
+        return label(self.string)
+
+    @cached_property
+    def furniture(self) -> Reason | None:
+        """Why it is the platform's wherever it stands."""
+        return furniture(self.string)
+
+    @cached_property
+    def is_credit(self) -> bool:
+        """Whether it says who made the page, where it is from, or whom it does not speak for."""
+        return is_credit(self.string)
+
+    @cached_property
     def is_image(self) -> bool:
         """Whether it holds images and nothing else."""
         return bool(_IMAGES.fullmatch(self.raw))
 
-    @property
+    @cached_property
     def is_rule(self) -> bool:
         """Whether it is a line drawn with signs."""
         return bool(_RULE.fullmatch(self.raw))
 
-    @property
+    @cached_property
     def is_links(self) -> bool:
         """Whether it holds links and nothing else."""
         return _is_links(self.raw) and not re.fullmatch(r"[\W\d]*", self.string)
 
-    @property
+    @cached_property
     def is_bold(self) -> bool:
         """Whether bold type sets off all of it."""
         bare = _OUTER.sub("", self.raw).strip()
         return any(bare.startswith(low) and bare.endswith(high) for low, high in _BOLD)
 
-    @property
+    @cached_property
     def depth(self) -> int:
         """The depth of a Markdown or HTML heading; 0 for what is none."""
         found = _DEPTH.match(self.raw)

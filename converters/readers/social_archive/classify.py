@@ -26,13 +26,10 @@ from converters.readers.social_archive.wording import (
     Label,
     byline,
     describes_author,
-    furniture,
     furniture_within,
     heads_related,
     is_affiliation,
-    is_credit,
     is_labelled,
-    label,
 )
 from converters.schema.reasons import Reason
 from converters.schema.roles import Role
@@ -141,12 +138,12 @@ def classify(blocks: Sequence[Block], known: Known) -> Classified:
 def may_follow_text(block: Block) -> bool:
     """Whether a block may stand after a text."""
     string = block.string
-    said = label(string) if len(string) <= _LONGEST_TAIL_STATEMENT else None
+    said = block.label if len(string) <= _LONGEST_TAIL_STATEMENT else None
     return (
         _wordless(block) is not None
-        or furniture(string) is not None
+        or block.furniture is not None
         or heads_related(string)
-        or is_credit(string)
+        or block.is_credit
         or block.is_links
         or bool(said and said.name in STATED - {"keywords"} and not said.alone)
     )
@@ -208,10 +205,10 @@ class _Walk:
     def _in_head(self, at: int) -> None:
         block, string = self.blocks[at], self.blocks[at].string
         start = self.known.body_start
-        said = label(string)
+        said = block.label
         if start is not None and block.start >= start:
             self._begin(at)
-        elif reason := furniture(string):
+        elif reason := block.furniture:
             self.give(at, reason)
         elif said and said.name == "introduction":
             self._introduce(at, said)
@@ -257,7 +254,7 @@ class _Walk:
     def _below_label(self, at: int, said: Label) -> None:
         """The first block below a label that stood alone."""
         self.pending = None
-        if label(self.blocks[at].string) or is_number(self.blocks[at]):
+        if self.blocks[at].label or is_number(self.blocks[at]):
             self.place(at)
         elif said.name == "abstract":
             self.stage = Stage.ABSTRACT
@@ -271,7 +268,7 @@ class _Walk:
     def _end_of_abstract(self, at: int) -> int:
         """After the last block of an abstract whose label stands alone."""
         for n in range(at + 1, min(at + _LONGEST_ABSTRACT, self.tail)):
-            if label(self.blocks[n].string):
+            if self.blocks[n].label:
                 return n
             if is_number(self.blocks[n]) or shape(self.blocks[n], None):
                 break
@@ -304,7 +301,7 @@ class _Walk:
             after = self.following[at]
             above_statement = (
                 after is not None
-                and label(after.string) is not None
+                and after.label is not None
                 and len(string) >= _SHORTEST_CAPTION
                 and not is_labelled(string)
             )
@@ -345,16 +342,16 @@ class _Walk:
         widest = 0
         for at in range(first, min(first + _LONGEST_INTRODUCTION, self.tail)):
             block = self.blocks[at]
-            said = label(block.string)
+            said = block.label
             if paragraphs and (block.is_rule or _opens_article(said)):
                 return at, False
-            if _wordless(block) or furniture(block.string):
+            if _wordless(block) or block.furniture:
                 continue
             if paragraphs and block.gap >= _WIDE and block.gap > widest:
                 return at, False
             form = None if said else shape(block, self.following[at])
             if (at > first and is_number(block)) or (form and form.rank <= 1):
-                own = [n for n in paragraphs if not is_credit(self.blocks[n].string)]
+                own = [n for n in paragraphs if not self.blocks[n].is_credit]
                 return at, len(own) > 1
             if said and said.name != "introduction":
                 continue
@@ -372,7 +369,7 @@ class _Walk:
     def _in_text(self, at: int) -> None:
         """A block of the introduction or of the text."""
         block = self.blocks[at]
-        said = label(block.string)
+        said = block.label
         if self.stage is Stage.INTRODUCTION:
             if at >= self.until:
                 self.stage = Stage.STATEMENTS if said else Stage.BODY
@@ -426,10 +423,10 @@ class _Walk:
         self.related = self.related or heads_related(string)
         stamps = (Reason.COUNTER, Reason.DATE_OF_PAGE)
         stamped = any(one.role in stamps for one in self.segments[-_STAMP_WITHIN:])
-        said = label(string)
-        if reason := furniture(string):
+        said = block.label
+        if reason := block.furniture:
             self.give(at, reason)
-        elif is_credit(string):
+        elif block.is_credit:
             self.give(at, Role.ENDMATTER)
         elif said and said.name in STATED and not said.alone:
             self.give(at, Role.STATEMENT, said)
@@ -472,10 +469,10 @@ def _head_end(blocks: Sequence[Block]) -> int:
     """The offset after the last statement or button before the first long paragraph."""
     end = 0
     for n, block in enumerate(blocks):
-        said = label(block.string)
+        said = block.label
         if said and said.name == "introduction":
             break
-        if said or furniture(block.string):
+        if said or block.furniture:
             end = block.end
             continue
         imaged = n > 0 and blocks[n - 1].is_image
@@ -521,4 +518,4 @@ def _is_topic(block: Block) -> bool:
 
 
 def _is_stamp(block: Block) -> bool:
-    return furniture(block.string) in (Reason.COUNTER, Reason.DATE_OF_PAGE)
+    return block.furniture in (Reason.COUNTER, Reason.DATE_OF_PAGE)

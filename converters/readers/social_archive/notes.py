@@ -244,6 +244,8 @@ _BRACKETED = Style("bracketed", r"\\?[\[［〔]\^?\s*\d{1,3}\s*\\?[\]］〕]")
 def _uncalled(reading: Reading, text: Iterable[Block]) -> Iterable[Message]:
     """Marks of notes that the archive has lost: they stand at the ends of sentences."""
     for block in text:
+        if not any(_BRACKETED.calls(block.string)):
+            continue
         string, offsets = _bare(reading, block)
         for mark in _BRACKETED.calls(string):
             if string[: mark.start].rstrip().endswith(tuple("。！？”》")):

@@ -8,20 +8,18 @@ from collections.abc import Iterable, Mapping
 from pybtex.database import Entry, Person
 from pybtex.richtext import Text
 
+from converters.schema.biblatex import ENTRY_TYPES, LANGUAGE, OTHER_TYPE, PROTECTED, VERBATIM
+
 from .tables import (
     CONTAINER_IS_BOOK,
     CSL_DATES,
     CSL_FIELD,
     CSL_NAMES,
-    CSL_TYPE,
-    LANGUAGE,
     NUMBER_IS_ISSUE,
     NUMBER_IS_OWN,
-    PROTECTED,
     PUBLISHER_IS_INSTITUTION,
     PUBLISHER_IS_ORGANIZATION,
     SUBTYPE,
-    VERBATIM,
 )
 from .work import HAN, Date, Name, Work, parse_date
 
@@ -49,7 +47,7 @@ def from_entry(key: str, entry: Entry) -> Work:
         name.lower(): _verbatim(value) if name.lower() in VERBATIM else plain(value)
         for name, value in entry.fields.items()
     }
-    type_ = CSL_TYPE.get(entry.type.lower(), "document")
+    type_ = _csl_type(entry.type.lower())
     if type_ in ("article-journal", "webpage"):
         type_ = SUBTYPE.get(values.get("entrysubtype", ""), type_)
     fields: dict[str, str] = {}
@@ -144,6 +142,10 @@ def with_subtitle(title: str, subtitle: str) -> str:
     return f"{title}：{subtitle}" if HAN.search(title) else f"{title}: {subtitle}"
 
 
+def _csl_type(name: str) -> str:
+    return ENTRY_TYPES.get(name, OTHER_TYPE).csl
+
+
 def _number_variable(type_: str) -> str:
     if type_ in NUMBER_IS_ISSUE:
         return "issue"
@@ -155,7 +157,7 @@ def _entry_type(work: Work) -> str:
         return "article" if work.type.startswith("article-") else "online"
     if work.type == "book" and work.people("editor") and not work.people("author"):
         return "collection"
-    return next((bib for bib, csl in CSL_TYPE.items() if csl == work.type), "misc")
+    return next((bib for bib, row in ENTRY_TYPES.items() if row.csl == work.type), "misc")
 
 
 def _field_name(name: str, type_: str) -> str:

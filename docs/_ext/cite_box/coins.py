@@ -10,27 +10,14 @@ import html
 from collections.abc import Iterable
 from urllib.parse import urlencode
 
-from .work import Work
+from converters.schema.biblatex import CSL_TYPES, OTHER
 
-#: CSL type → (format, rft.genre); every other type is a book of unknown genre.
-_FORMAT = {
-    "article-journal": ("journal", "article"),
-    "article-magazine": ("journal", "article"),
-    "article-newspaper": ("journal", "article"),
-    "periodical": ("journal", "journal"),
-    "book": ("book", "book"),
-    "chapter": ("book", "bookitem"),
-    "paper-conference": ("book", "proceeding"),
-    "report": ("book", "report"),
-    "thesis": ("dissertation", ""),
-    "patent": ("patent", ""),
-    "webpage": ("dc", "webpage"),
-}
+from .work import Work
 
 
 def context_object(work: Work) -> str:
     """The query string of one work."""
-    kind, genre = _FORMAT.get(work.type, ("book", "unknown"))
+    kind, genre = CSL_TYPES.get(work.type, OTHER).coins
     date = work.date("issued")
     first, _, last = work.get("page").partition("-")
     title = {

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from .tables import RIS_FIELD, RIS_NAMES, RIS_TYPE
+from converters.schema.biblatex import CSL_TYPES, OTHER
+
+from .tables import RIS_FIELD, RIS_NAMES
 from .work import Date, Work
 
 
@@ -15,7 +17,7 @@ def dumps(works: Iterable[Work]) -> str:
 
 
 def _record(work: Work) -> Iterator[str]:
-    yield _line("TY", RIS_TYPE.get(work.type, "GEN"))
+    yield _line("TY", CSL_TYPES.get(work.type, OTHER).ris)
     yield _line("ID", work.id)
     for variable, tag in RIS_NAMES.items():
         for name in work.people(variable):

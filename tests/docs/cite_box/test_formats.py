@@ -10,13 +10,16 @@ from urllib.parse import parse_qs
 import pytest
 from bibtexparser.entrypoint import parse_string as parse_library
 from cite_box import biblatex, coins, csl_json, ris
-from cite_box.tables import CSL_FIELD, CSL_TYPE, RIS_FIELD, RIS_TYPE
+from cite_box.tables import CSL_FIELD, RIS_FIELD
 from cite_box.work import Date, Name, Work, parse_date
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from pybtex.database import Entry, parse_string
 from pybtex.richtext import Text
 from pybtex.scanner import PybtexSyntaxError
+
+from converters.schema import biblatex as biblatex_types
+from converters.schema.biblatex import ENTRY_TYPES
 
 BIB = r"""
 @article{guo2022beiyue,
@@ -190,7 +193,7 @@ def test_any_text_survives_the_way_through_bibtex(title: str, name: str, path: s
 
 
 def test_every_type_is_written_as_one_that_is_read_as_it() -> None:
-    for type_ in sorted(set(CSL_TYPE.values())):
+    for type_ in sorted({row.csl for row in ENTRY_TYPES.values()}):
         work = Work("key", type_, {"title": "题"})
         assert works(biblatex.dumps([work]))["key"].type == type_
 
@@ -239,9 +242,9 @@ def test_csl_json_of_a_work() -> None:
 
 
 def test_tables_name_only_what_csl_has() -> None:
-    assert set(CSL_TYPE.values()) <= CSL_TYPES
+    assert {row.csl for row in ENTRY_TYPES.values()} <= CSL_TYPES
     assert set(CSL_FIELD.values()) <= CSL_STRINGS
-    assert set(RIS_TYPE) <= CSL_TYPES
+    assert set(biblatex_types.CSL_TYPES) <= CSL_TYPES
     assert set(RIS_FIELD) <= CSL_STRINGS
 
 

@@ -19,6 +19,20 @@ from converters.schema.genres import Genre
 EDITION = Edition("辑注", "1.0.0", "2026-11-22", ("编者",), url="https://example.org/")
 
 
+RIS = {
+    Genre.JOURNAL_ARTICLE: "JOUR",
+    Genre.MAGAZINE_ARTICLE: "MGZN",
+    Genre.NEWS_REPORT: "NEWS",
+    Genre.WEB_POST: "BLOG",
+    Genre.WEB_PAGE: "ELEC",
+    Genre.BOOK_CHAPTER: "CHAP",
+    Genre.CONFERENCE_PAPER: "CPAPER",
+    Genre.THESIS: "THES",
+    Genre.REPORT: "RPRT",
+    Genre.DOCUMENT: "GEN",
+}
+
+
 def front_of(genre: Genre, derivation: Derivation = Derivation.ORIGINAL) -> FrontMatter:
     return FrontMatter(
         slug="rail",
@@ -39,7 +53,7 @@ def original(front: FrontMatter) -> Work:
 @pytest.mark.parametrize("genre", Genre)
 def test_each_format_has_its_own_word_for_a_genre(genre: Genre) -> None:
     terms, work = genre.terms, original(front_of(genre))
-    assert ris.dumps([work]).startswith(f"TY  - {terms.ris}\r\n")
+    assert ris.dumps([work]).startswith(f"TY  - {RIS[genre]}\r\n")
     assert json.loads(csl_json.dumps([work]))[0]["type"] == terms.csl
     assert biblatex.dumps([work]).startswith(f"@{terms.bib_type}{{")
     tags = dict(highwire.publication_tags(work, genre, url="", pdf=""))

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converters.ledger import balance
+from converters.messages import EditionError
 from converters.model import Span
 from converters.readers import READERS
 from converters.readers.common.reader import Hints
@@ -33,19 +34,63 @@ NOISE = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=1000, deadline=None)
-@given(NOISE, st.none() | st.integers(1, 30))
-def test_noise_is_all_accounted_for(source: str, line: int | None) -> None:
-    seed = Seed("x.txt", source, "")
-    balance(seed, READER.read(seed, Hints(body_line=line)))
+#: A post with all its parts, each of which an emendation may stand in or reach out of.
+POST = """\
+---
+title: "甲国的道路" # 备注
+author: >
+  丝路观察
+tags: ['甲', '乙']
+---
+
+收录于合集
+
+**作者** **：** 王明，北京大学教授。
+
+来源：《学刊》2020年第2期
+
+编者按：甲按。
+
+---
+
+摘要：甲国很大。
+
+**一、乙
+丙**
+
+甲国[1]很大，**乙国** **很小**[2]。
+
+| 甲 | 乙 |
+| 丙 | 丁 |
+
+注释
+
+[1] 甲书。
+[2] [乙书](http://a.b)。
+
+编辑：小李 审核：老张
+
+往期回顾
+
+[丙](http://c.d)
+"""
+READINGS = st.sampled_from(
+    ["作者：", "甲", "", "\n", "\n\n", "**", "---\n", ": ", "'", "[1]", "&nbsp;"]
+)
 
 
-@settings(max_examples=100, deadline=None)
-@given(NOISE, st.data())
-def test_noise_is_accounted_for_with_an_emendation(source: str, data: st.DataObject) -> None:
+@settings(max_examples=500, deadline=None)
+@given(st.just(POST) | NOISE, READINGS, st.data())
+def test_an_emendation_at_any_place_is_kept_or_refused(
+    source: str, reading: str, data: st.DataObject
+) -> None:
     start = data.draw(st.integers(0, len(source)))
-    end = data.draw(st.integers(start, min(start + 4, len(source))))
+    end = data.draw(st.integers(start, min(start + 6, len(source))))
     if start == end:
         return
-    seed = Seed("x.txt", source, "", (Correction(Span(start, end), "作者：", "emendation-1"),))
-    balance(seed, READER.read(seed, Hints()))
+    seed = Seed("x.txt", source, "", (Correction(Span(start, end), reading, "emendation-1"),))
+    try:
+        balance(seed, READER.read(seed, Hints()))
+    except EditionError as error:
+        assert error.message.code == "emendation-astride"
+        assert error.message.where.startswith("x.txt:")
