@@ -1,6 +1,7 @@
 """Page furniture of web pages: buttons, notices, counters, menus, lists of other pages."""
 
 import re
+from functools import lru_cache
 
 from converters.characters import han_count
 from converters.dates import days
@@ -30,6 +31,8 @@ _COUNTERS = re.compile(
 _RELATED = re.compile(rf"\W*{pattern('related', _FAMILY, 'list')}\W*", re.I)
 _COMMENTS = re.compile(pattern("related", _FAMILY, "comments"), re.I)
 
+#: Rows whose answer is kept: likeness and reading ask the same of each row several times.
+_REMEMBERED = 20_000
 #: Letters that may stand beside a date on a line of its own (发布于, 星期三).
 _BESIDE_DATE = 4
 #: Characters of a line of furniture; longer lines with the same words are text. On the pages of
@@ -81,6 +84,7 @@ def is_menu(string: str) -> bool:
     return len(words) >= _MENU_WORDS and all(len(word) <= _MENU_WORD for word in words)
 
 
+@lru_cache(_REMEMBERED)
 def furniture(string: str) -> Reason | None:
     """Why a line is furniture of its page wherever it stands; None if it is not."""
     if _IMAGE.fullmatch(string):

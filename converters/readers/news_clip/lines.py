@@ -1,6 +1,7 @@
 """What a single line of a news page is: a title with its site, a caption, a credit, provenance."""
 
 import re
+from functools import lru_cache
 
 from converters.characters import han_count
 from converters.lexicon import pattern
@@ -33,6 +34,8 @@ INTRODUCTION = re.compile(_LABELLED.format(pattern("openings", _FAMILY, "introdu
 _BEFORE_SITE = re.compile(r"_|\s+[-–—|｜]+\s+|[-|｜](?=[^-|｜]*$)")
 _SITE = re.compile(rf"{pattern('site_names', _FAMILY, 'after-title')}$", re.I)
 
+#: Rows whose answer is kept, for it is asked of each row several times.
+_REMEMBERED = 20_000
 #: Han characters from which a line that names provenance is a paragraph of the text; the closing
 #: note of seed 002 has 37.
 _LONGEST_CLOSING = 200
@@ -47,6 +50,7 @@ _LONGEST_TAIL = 90
 _SHORT_HEADING = 6
 
 
+@lru_cache(_REMEMBERED)
 def is_closing(string: str) -> bool:
     """Whether a line speaks of the text rather than in it: provenance, credits."""
     if han_count(string) >= _LONGEST_CLOSING:
