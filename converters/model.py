@@ -14,6 +14,7 @@ from itertools import accumulate
 from converters.messages import Message
 from converters.schema.derivations import Derivation
 from converters.schema.genres import Genre
+from converters.schema.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -389,7 +390,7 @@ class Removal:
     """A part of the seed that is not part of the text, and why (a `Reason`)."""
 
     span: Span
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True)

@@ -34,14 +34,12 @@ def account(
             f"- 校改（{place}）：“{escape(_flat(emendation.original))}”改作"
             f"“{escape(emendation.reading)}”。{escape(emendation.reason)}{sure}"
         )
-    lines += [
-        f"- 删去{Reason(reason).label}：{words}" for reason, words in _removed_words(seed, document)
-    ]
+    lines += [f"- 删去{reason.label}：{words}" for reason, words in _removed_words(seed, document)]
     return lines
 
 
-def _removed_words(seed: Seed, document: Document) -> Iterable[tuple[str, str]]:
-    by_reason: dict[str, Counter[str]] = {}
+def _removed_words(seed: Seed, document: Document) -> Iterable[tuple[Reason, str]]:
+    by_reason: dict[Reason, Counter[str]] = {}
     for removal in document.removed:
         words = _flat(seed.text[removal.span.start : removal.span.end])
         if words:

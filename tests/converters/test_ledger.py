@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from converters.ledger import balance
 from converters.messages import EditionError
 from converters.model import Document, Paragraph, Piece, Removal, Span, Text
+from converters.schema.reasons import Reason
 from converters.seed import Seed
 
 
@@ -22,7 +23,7 @@ def test_a_character_in_no_account_is_an_error() -> None:
 
 def test_a_character_in_two_accounts_is_an_error() -> None:
     seed = Seed("s", "甲乙丙", "")
-    removed = (Removal(Span(2, 3), "navigation"),)
+    removed = (Removal(Span(2, 3), Reason.NAVIGATION),)
     with pytest.raises(EditionError, match="ledger-twice"):
         balance(seed, Document(body=(whole(seed, 0, 3),), removed=removed))
 
@@ -39,7 +40,7 @@ def test_the_sum_is_the_seed(string: str) -> None:
     seed = Seed("s", string, "")
     half = len(string) // 2
     document = Document(
-        body=(whole(seed, 0, half),), removed=(Removal(Span(half, len(string)), "navigation"),)
+        body=(whole(seed, 0, half),), removed=(Removal(Span(half, len(string)), Reason.NAVIGATION),)
     )
     ledger = balance(seed, document)
     assert ledger.total == sum(not c.isspace() for c in string)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from converters.model import Piece, Removal, Span, Text
+from converters.schema.reasons import Reason
 from converters.seed import Seed
 from converters.text import drop_invisible
 
@@ -80,7 +81,7 @@ class Reading:
 
     def remove(self, start: int, end: int, reason: str) -> tuple[Removal, ...]:
         """[start, end) as removed from the text."""
-        return tuple(Removal(piece.span, reason) for piece in self.cut(start, end).pieces)
+        return tuple(Removal(piece.span, Reason(reason)) for piece in self.cut(start, end).pieces)
 
     def where(self, offset: int) -> str:
         """`name:line` in the seed, as messages give it."""
