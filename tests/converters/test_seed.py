@@ -34,6 +34,15 @@ def test_bad_seeds_are_refused(tmp_path: Path, data: bytes, code: str, where: st
     assert caught.value.message.hint
 
 
+@pytest.mark.parametrize("code", [*range(9), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
+def test_control_characters_are_no_text(tmp_path: Path, code: int) -> None:
+    """But for tab, line ends, form feed and the escape that terminals leave (ECMA-48)."""
+    with pytest.raises(EditionError, match="seed-binary"):
+        read_seed(written(tmp_path, "甲".encode() + bytes([code])))
+    for kept in (*range(0x09, 0x0E), 0x1B):
+        assert read_seed(written(tmp_path, "甲".encode() + bytes([kept]))).text[1:] == chr(kept)
+
+
 def test_a_missing_seed_is_refused(tmp_path: Path) -> None:
     with pytest.raises(EditionError, match="seed-missing"):
         read_seed(tmp_path / "no.txt")

@@ -101,6 +101,12 @@ def test_marks_stand_where_they_stood() -> None:
     assert inline(text) == ("{page-start}`7`甲{strong}`乙`[^n7-1]{strong}`丙`丁{page}`8`戊")
 
 
+@pytest.mark.parametrize("sign", "\\`*_{}[]<>&$~^|")
+def test_every_sign_that_may_be_markup_is_escaped(sign: str) -> None:
+    """Also a bar, which is none in a paragraph, but parts the cells of a table."""
+    assert linked(f"甲{sign}乙") == f"甲\\{sign}乙"
+
+
 def test_a_citation_links_its_words_once() -> None:
     words = "A, “T,” C, p. 5."
     text = plain(words).marked(

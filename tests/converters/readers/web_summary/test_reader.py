@@ -175,3 +175,12 @@ def test_other_labels_are_known(label: str) -> None:
     seen = see_text(text)
     assert seen.headings == [f"# {label.replace(' ', '')}"]
     assert seen.endmatter == ["内容由AI生成，仅供参考"]
+
+
+@pytest.mark.parametrize(("length", "is_abstract"), [(15, True), (14, False)])
+def test_a_line_below_an_abstract_that_is_as_short_as_a_button_is_none(
+    length: int, is_abstract: bool
+) -> None:
+    line = "另一段文字说明研究方法与材料的来源"[:length]
+    seen = page("上合组织扩员的制度逻辑", "陈晓东", "AI 解读", SUMMARY, "摘要", ABSTRACT, line)
+    assert any(line in one for one in seen.abstract) is is_abstract
