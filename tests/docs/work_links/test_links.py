@@ -52,6 +52,8 @@ works
 ONE = r"""---
 edition:
   slug: one
+  genre: journal-article
+  derivation: original
   title: 甲篇
   note_marks: circled
 ---
