@@ -1,9 +1,9 @@
 """How well citations are read: found fields against labelled ones, form by form.
 
-    python -m converters.citations.evaluation tests/golden/citations_notes.toml
+    python -m converters.citations.evaluation tests/edition/notes.toml
 
 prints a line for each field, and one for each citation that differs. The file holds notes as
-`tests/golden/citations_notes.toml` does; any notes labelled that way can be measured.
+`tests/edition/notes.toml` does; any notes labelled that way can be measured.
 """
 
 import sys

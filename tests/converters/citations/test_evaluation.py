@@ -1,12 +1,7 @@
 """The command that measures the reading of notes: right is right, and each fault is counted."""
 
-from pathlib import Path
+from converters.citations.evaluation import measure
 
-import pytest
-
-from converters.citations.evaluation import main, measure
-
-GOLDEN = Path(__file__).parents[2] / "golden" / "citations_notes.toml"
 NOTE = {
     "text": "t",
     "label": "n-1",
@@ -25,11 +20,6 @@ NOTE = {
         }
     ],
 }
-
-
-def test_the_edition_is_read_without_fault(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([str(GOLDEN)]) == 0
-    assert "kinds of notes: 115 right, 0 wrong" in capsys.readouterr().out
 
 
 def test_faults_are_counted_by_field() -> None:

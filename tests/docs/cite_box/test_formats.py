@@ -344,3 +344,23 @@ def test_dates(text: str, parts: tuple[tuple[int, ...], ...]) -> None:
     date = parse_date(text)
     assert date.parts == parts
     assert date.iso == text
+
+
+@pytest.mark.parametrize(
+    ("pages", "lines"),
+    [
+        ("120-141", ["SP  - 120", "EP  - 141"]),
+        ("88", ["SP  - 88"]),
+        ("", []),
+    ],
+)
+def test_first_and_last_page_in_ris(pages: str, lines: list[str]) -> None:
+    made = ris.dumps([Work("k", "article-journal", {"title": "题", "page": pages})])
+    assert [line for line in made.split("\r\n") if line[:2] in ("SP", "EP")] == lines
+
+
+def test_the_place_of_an_article_in_coins() -> None:
+    values = {"title": "题", "container-title": "刊", "volume": "9", "issue": "3", "page": "5-7"}
+    made = parse_qs(coins.context_object(Work("k", "article-journal", values)))
+    names = ("atitle", "jtitle", "volume", "issue", "spage", "epage")
+    assert [made[f"rft.{name}"] for name in names] == [["题"], ["刊"], ["9"], ["3"], ["5"], ["7"]]

@@ -123,3 +123,8 @@ def test_a_stretch_whose_language_is_given_is_left_alone(tmp_path: Path) -> None
     page = "# 题\n\n{.language-en}\nAll English, “quoted.”\n"
     html = build_pages(tmp_path, {"index.md": page}).read("index.html")
     assert '<p lang="en">All English, “quoted.”</p>' in html
+
+
+@pytest.mark.parametrize("sign", " \u00a0,.;:/|–—…-·•*")
+def test_a_run_does_not_begin_with_loose_punctuation(sign: str) -> None:
+    assert found(f"见{sign}NATO同") == [("NATO", "en")]

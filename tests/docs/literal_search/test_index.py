@@ -10,7 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from literal_search.extract import Kind, Passage
-from literal_search.index import Text, blocks, files, grams, postings, shard, shards, utf16, write
+from literal_search.index import (
+    Text,
+    blocks,
+    files,
+    grams,
+    postings,
+    row,
+    shard,
+    shards,
+    utf16,
+    write,
+)
 
 
 def texts(count: int, length: int = 40) -> list[Text]:
@@ -123,3 +134,9 @@ def test_files_are_scripts_and_old_ones_go(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.rglob("*.js")] == ["0.js"]
     script = (tmp_path / "index/text/0.js").read_text(encoding="utf-8")
     assert re.fullmatch(r'Passages\.receive\("text/0",\["新"\]\);\n', script)
+
+
+def test_places_of_pages_are_counted_as_the_browser_counts() -> None:
+    """A character beyond U+FFFF is two units of a string in JavaScript."""
+    passage = Passage("𠮷甲乙", Kind.BODY, "p1-1", pages=((0, "1"), (1, "2"), (2, "3")))
+    assert row(0, passage)[4] == [[0, "1"], [2, "2"], [3, "3"]]

@@ -3,8 +3,11 @@
 import re
 from pathlib import Path
 
+import pytest
+from docutils import nodes
 from pdf_book import CHINESE, logical_text, make, pieces
 from pypdf import PdfReader
+from typstbook.notes import position
 
 
 def page_with(reader: PdfReader, words: str) -> int:
@@ -122,3 +125,17 @@ def test_links_go_from_mark_to_note_and_back(tmp_path: Path) -> None:
     reader = make(tmp_path, a="# A\n\nText[^n]\n\n[^n]: Words.").reader()
     page = page_with(reader, "Words.")
     assert len(destinations(reader, page)) == 2
+
+
+@pytest.mark.parametrize("sign", "。，、；：！？）》〉」』】〕”’．")
+def test_a_mark_after_full_width_punctuation_stands_close(sign: str) -> None:
+    reference = nodes.footnote_reference("", "1")
+    nodes.paragraph("", "", nodes.Text(f"句{sign}"), reference)
+    assert position(reference) == {"close": "true"}
+
+
+@pytest.mark.parametrize("words", ["句", "a.", "（"])
+def test_a_mark_after_other_characters_does_not(words: str) -> None:
+    reference = nodes.footnote_reference("", "1")
+    nodes.paragraph("", "", nodes.Text(words), reference)
+    assert position(reference) == {}

@@ -1,17 +1,17 @@
 """Tables of Markdown: what a reader must get, in the document, on the page and in the account."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from reading import Seen, see_text
+from support import edition
 
-from converters.ids import with_ids
 from converters.model import Emphasis, Mark, NoteRef, PageBreak, Paragraph, Piece, Span, Table, Text
 from converters.readers.common.tables import with_tables
 from converters.text import prose
-from converters.writers.myst import _block
 
 SOCIAL = "---\ntitle: 甲国的道路\nauthor: 丝路观察\n---\n\n"
 LONG = "中亚国家正在推动能源转型，成效显著。"
@@ -145,10 +145,13 @@ def test_a_page_that_ends_in_a_table_is_marked_there() -> None:
     assert [mark.what for mark in table.rows[1][0].marks] == [page]
 
 
-def test_the_page_shows_it_as_a_table() -> None:
-    seen = see_text(f"{SOCIAL}{LONG}\n\n{ROWS}\n", "social-archive-markdown")
-    named = with_ids(seen.document)
-    assert _block(named.body[1]) == (
+def test_the_page_shows_it_as_a_table(tmp_path: Path) -> None:
+    source = tmp_path / "x.txt"
+    source.write_text(f"{SOCIAL}{LONG}\n\n{ROWS}\n", encoding="utf-8")
+    for arguments in (("add", "--kind", "social-archive-markdown", str(source)), ("convert",)):
+        done = edition(tmp_path, *arguments)
+        assert done.code == 0, done.err
+    assert (
         "{#p-2}\n| 国家 | 出口 | 进口 |\n| --- | --- | --- |\n"
-        "| 甲国 | 843.9 | 499.9 |\n| {strong}`乙国` | 1 |  |"
-    )
+        "| 甲国 | 843.9 | 499.9 |\n| {strong}`乙国` | 1 |  |\n"
+    ) in (tmp_path / "docs/texts/x.md").read_text(encoding="utf-8")

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from converters.citations import CitedText, Library, cite_text
+from converters.citations.evaluation import main
 
-GOLDEN = Path(__file__).parents[2] / "golden" / "citations_notes.toml"
+GOLDEN = Path(__file__).parent / "notes.toml"
 NOTES: list[dict[str, Any]] = tomllib.loads(GOLDEN.read_text(encoding="utf-8"))["note"]
 SLUGS = ("mongolia-sco", "nato-resilience")
 
@@ -105,3 +106,8 @@ def test_places_are_offsets_of_the_note(edition: tuple[dict[str, CitedText], Lib
             assert words == words.strip() and words
             assert "http" not in words
             assert not words.endswith(("，", "。", ",", "；", ";"))
+
+
+def test_the_measure_of_reading_finds_no_fault(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(GOLDEN)]) == 0
+    assert "kinds of notes: 115 right, 0 wrong" in capsys.readouterr().out
