@@ -152,15 +152,15 @@ def main() -> int:
     parser.add_argument("--quiet", action="store_true")
     options = parser.parse_args()
     nocolor()
-    # A copy of this process need not import Sphinx again, which for two editions of five texts is
-    # a fifth of all work. (macOS can copy processes too, but its own libraries do not bear it.)
+    # A copy of this process need not import Sphinx again. (macOS can copy processes too, but its
+    # own libraries do not bear it.)
     multiprocessing.set_start_method("fork" if sys.platform == "linux" else "spawn")
     return 0 if Project(options.source, options.quiet).build_all(options.builders) else 1
 
 
 if __name__ == "__main__":
     code = main()
-    # What Sphinx holds is not searched for garbage once more, which takes a second of processor
-    # time; everything else that is to be done at the end (queues, children) is done.
+    # What Sphinx holds is not searched for garbage once more, which takes seconds (2.4 and 3.6 s
+    # without this line, 0.3 and 0.2 s with it); all else that is to be done at the end is done.
     gc.freeze()
     sys.exit(code)

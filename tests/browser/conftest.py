@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,10 +23,17 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 def missing(tool: str) -> None:
     """Skip; in CI, where every tool must be there, fail."""
-    message = f"{tool} is missing: pip install playwright, apt-get install chromium"
+    message = f"{tool} is missing: pip install playwright, apt-get install chromium fonts-noto-cjk"
     if os.environ.get("CI") == "true":
         pytest.fail(message)
     pytest.skip(message)
+
+
+def draws_chinese() -> bool:
+    """Whether there is a font for Chinese: without one all lines break at other places."""
+    if not (program := shutil.which("fc-list")):
+        return False
+    return bool(subprocess.run([program, ":lang=zh"], capture_output=True, check=True).stdout)
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +45,8 @@ def chromium() -> Iterator[Browser]:
         missing("Playwright for Python")
     if not CHROMIUM.exists():
         missing("Chromium")
+    if not draws_chinese():
+        missing("A font for Chinese")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
