@@ -1,7 +1,5 @@
 """The one scanner of mark-up: what goes, and what is set off."""
 
-import time
-
 import pytest
 
 from converters.readers.common.markdown import scan
@@ -76,21 +74,3 @@ def test_a_bold_sign_without_partner_stays_and_is_known() -> None:
 @pytest.mark.parametrize(("between", "is_pair"), [(39, True), (40, False)])
 def test_how_far_the_partner_of_a_single_sign_stands(between: int, is_pair: bool) -> None:
     assert bool(emphasised("*甲" + " _ " * between + "乙*")) == is_pair
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "[", "![", "![](", "[![](", "[a](", "[]a", "[a][", "<!--", "<!-- -", "<b", "<a@", "*",
-        "*a ", "**", "_a ", "\\", "$a", "> ", "# ", "[a](b \"", "http://a.b/", "<sup>", "****a",
-    ],
-)  # fmt: skip
-def test_whatever_is_left_open_takes_time_in_proportion(unit: str) -> None:
-    def taken(length: int) -> float:
-        string = unit * (length // len(unit))
-        begun = time.process_time()
-        scan(string)
-        return time.process_time() - begun
-
-    taken(1_000)
-    assert taken(40_000) < 10 * taken(10_000) + 0.1
