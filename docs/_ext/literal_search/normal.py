@@ -3,9 +3,9 @@
 `static/passages/normalise.js` is the same function for the browser; a test holds the two together.
 Applied in this order:
 
-1. a base character and its combining marks become one (NFKC, Unicode Standard Annex 15), so that
-   width and composition do not matter; letters are lower-cased; format and control characters
-   fall away;
+1. format and control characters fall away; a base character and its combining marks become one
+   (NFKC, Unicode Standard Annex 15), so that width and composition do not matter; letters are
+   lower-cased;
 2. each character is folded by a table: quotation marks, dashes, swung dashes and middle dots of
    every shape to one of each kind, traditional to simplified characters;
 3. a blank is kept only between two words that need it (letters or digits that are not Han), and a
@@ -62,11 +62,20 @@ def is_mark(character: str) -> bool:
     return unicodedata.category(character)[0] == "M"
 
 
+@cache
+def is_unseen(character: str) -> bool:
+    """Whether the character is a format or control character and no blank."""
+    return unicodedata.category(character) in ("Cf", "Cc") and not is_blank(character)
+
+
 def clusters(text: str) -> Iterator[str]:
-    """Each character of `text` together with the combining marks that follow it."""
+    """Each character of `text` with the combining marks that follow it and what is not seen.
+
+    What is not seen parts no mark from its character, which would join it the next time.
+    """
     start = 0
     for end in range(1, len(text) + 1):
-        if end == len(text) or not is_mark(text[end]):
+        if end == len(text) or not (is_mark(text[end]) or is_unseen(text[end])):
             yield text[start:end]
             start = end
 
@@ -100,9 +109,9 @@ _READINGS = _Readings()
 @cache
 def characters(cluster: str) -> tuple[str, ...]:
     """The characters that a cluster is read as, before they are folded; a blank is `" "`."""
-    composed = "".join(raw.lower() for raw in unicodedata.normalize("NFKC", cluster))
-    read = (" " if is_blank(character) else character for character in composed)
-    return tuple(c for c in read if unicodedata.category(c) not in ("Cf", "Cc"))
+    seen = "".join(character for character in cluster if not is_unseen(character))
+    composed = "".join(raw.lower() for raw in unicodedata.normalize("NFKC", seen))
+    return tuple(" " if is_blank(character) else character for character in composed)
 
 
 @cache

@@ -5,9 +5,9 @@
 const Passages = (() => {
   const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]/u;
   const WORD = /[\p{L}\p{N}\p{M}]/u;
-  const CLUSTER = /[^]\p{M}*/gu;
+  const CLUSTER = /[^][\p{M}\p{Cf}\0-\x08\x0E-\x1F\x7F-\x9F]*/gu;
   const BLANK = /[\p{Z}\t-\r]/u;
-  const UNSEEN = /[\p{Cf}\p{Cc}]/u;
+  const UNSEEN = /[\p{Cf}\0-\x08\x0E-\x1F\x7F-\x9F]/gu; // and no blank
   const REPEATABLE = new Set(['"', "-", "~"]);
 
   const root = new URL(document.documentElement.dataset.content_root || "./", location.href);
@@ -56,10 +56,9 @@ const Passages = (() => {
     let found = known.get(cluster);
     if (found === undefined) {
       found = [];
-      for (const raw of cluster.normalize("NFKC")) {
+      for (const raw of cluster.replace(UNSEEN, "").normalize("NFKC")) {
         for (const character of raw.toLowerCase()) {
-          if (BLANK.test(character)) found.push(" ");
-          else if (!UNSEEN.test(character)) found.push(fold.get(character) ?? character);
+          found.push(BLANK.test(character) ? " " : (fold.get(character) ?? character));
         }
       }
       known.set(cluster, found);
