@@ -11,7 +11,7 @@ _COUNTRY = rf"(?:[\[［〔【(（][{HAN}]{{1,4}}[\]］〕】)）]\s*)?"
 _ROLE = re.compile(r"\s*(?:著|文|撰|译|编译|校)$")
 _HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}")
 _FOREIGN = re.compile(rf"{_COUNTRY}[{HAN}A-Z][{HAN}A-Za-z.]*(?:[·・•][{HAN}A-Za-z.\s]+)+")
-_NO_NAME = re.compile(pattern("no_names"))
+_NO_NAME = re.compile(f"{pattern('no_names')}|{pattern('institutions', 'journal')}")
 LONGEST_LINE = 60  # characters: ten names of foreigners are rarely longer
 MOST_NAMES = 10  # on a line; what has more parts is a list of other things
 
@@ -25,10 +25,10 @@ def ornament(string: str) -> int:
 def names(string: str) -> list[str]:
     """The names on a line that holds nothing but names, letter-spaced or not; else none."""
     bare = string[ornament(string) :].strip()
-    if len(bare) > LONGEST_LINE:
+    if len(bare) > LONGEST_LINE or _NO_NAME.search(bare):  # 党校 ends in no proof-reader
         return []
     bare = _ROLE.sub("", bare)
-    if not bare or re.search(r"[。？！：:；]$", bare) or _NO_NAME.search(bare):
+    if not bare or re.search(r"[。？！：:；]$", bare):
         return []
     parts = [part.strip() for part in re.split(r"[、，,;；／/]", bare)]
     found = [name for part in parts for name in _part(part)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from converters.lexicon import entries
+from converters.lexicon import entries, words
 from converters.readers.common.names import names
 
 WORDS = [form for entry in entries("no_names") if not entry.is_pattern for form in entry.forms]
@@ -40,3 +40,9 @@ def test_a_byline_has_at_most_ten_names() -> None:
 @pytest.mark.parametrize(("length", "count"), [(60, 1), (61, 0)])
 def test_a_byline_has_at_most_sixty_characters(length: int, count: int) -> None:
     assert len(names("约翰·" + "史" * (length - 3))) == count
+
+
+@pytest.mark.parametrize("word", sorted(words("institutions", "journal")))
+def test_no_institution_is_a_name(word: str) -> None:
+    assert names(f"吉林{word}") == []
+    assert names(f"王明、吉林{word}") == []
