@@ -29,7 +29,10 @@ def nature(front: FrontMatter, identity: Identity, document: Document) -> list[s
 def facts_of(document: Document, identity: Identity) -> frozenset[Fact]:
     """What is true of a text and decides which sentences its page has."""
     blocks = (*document.abstract, *document.introduction, *document.body, *document.endmatter)
-    pages = any(isinstance(mark.what, PageBreak) for b in blocks for mark in b.text.marks)
+    # Pages that are only counted, for no number is printed, are not those of the original.
+    pages = any(isinstance(mark.what, PageBreak) for b in blocks for mark in b.text.marks) and (
+        "page-numbers-missing" not in {message.code for message in document.messages}
+    )
     marks = [note.mark for note in document.notes if note.mark.isdigit()]
     true = {
         Fact.NOTES_BY_PAGE: pages and len(set(marks)) < len(marks),
