@@ -11,6 +11,8 @@ READERS: dict[str, Reader] = {
     for module in (web_summary, pdf_text, news_clip, ocr_markdown, social_archive)
 }
 
+#: Likeness from which a seed is of a kind. The message of an agency and a page of questions have no
+#: more (tests/golden/kinds); endnotes in a clip make it like a journal article to 0.4.
 _THRESHOLD = 0.5
 
 
