@@ -9,6 +9,7 @@ from converters.messages import message
 from converters.model import Document, Field, Removal, joined
 from converters.readers.common.furniture import furniture, is_date_line
 from converters.readers.common.genres import genre_of_fields
+from converters.readers.common.machine_summary import label_length
 from converters.readers.common.page_body import BULLET, HeadingStyle, blocks, find_headings
 from converters.readers.common.reader import Hints, Reader
 from converters.readers.common.reading import Reading, Row
@@ -30,7 +31,6 @@ from converters.readers.news_clip.regions import (
     title_at,
 )
 from converters.readers.news_clip.statements import name_list, statements
-from converters.readers.web_summary.label import label_length
 from converters.schema.derivations import Derivation
 from converters.schema.genres import Genre
 from converters.schema.reasons import Reason

@@ -14,6 +14,12 @@ from converters.readers.common.furniture import (
     is_related,
 )
 from converters.readers.common.labels import statement
+from converters.readers.common.machine_summary import (
+    disclaimer_at_end,
+    is_disclaimer,
+    label_length,
+    opens_next_part,
+)
 from converters.readers.common.page_body import BULLET, HeadingStyle, blocks, find_headings
 from converters.readers.common.reader import Hints, Reader
 from converters.readers.common.reading import Reading, Row
@@ -26,12 +32,6 @@ from converters.readers.common.segments import (
     without_invisible,
 )
 from converters.readers.web_summary.issue import is_issue
-from converters.readers.web_summary.label import (
-    disclaimer_at_end,
-    is_disclaimer,
-    label_length,
-    opens_next_part,
-)
 from converters.readers.web_summary.statements import ABSTRACT, data, fields, title_at
 from converters.schema.derivations import Derivation
 from converters.schema.genres import Genre

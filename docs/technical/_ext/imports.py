@@ -90,7 +90,7 @@ def picture(imports: Imports, title: str) -> str:
     for floor in range(top + 1):
         row = [room for room in imports if level[room] == floor]
         row.sort(key=lambda room: (_middle([centre[o] for o in imports[room]]), room))
-        widths = [len(room) * LETTER + 2 * PADDING for room in row]
+        widths = [_width(room) for room in row]
         x = (WIDTH - sum(widths) - GAP * (len(row) - 1)) / 2
         for room, width in zip(row, widths, strict=True):
             centre[room] = x + width / 2
@@ -103,9 +103,12 @@ def picture(imports: Imports, title: str) -> str:
         for other in sorted(others)
     ]
     boxes = [_box(room, centre[room], _y(level[room], height)) for room in imports]
+    # A long floor is wider than the picture was meant to be: it grows to both sides alike.
+    half = max((abs(centre[room] - WIDTH / 2) + _width(room) / 2 for room in imports), default=0)
+    half = max(half + 1, WIDTH / 2)
     return (
         f'<svg class="imports" role="img" aria-label="{escape(title)}" '
-        f'viewBox="0 0 {WIDTH} {height}" xmlns="http://www.w3.org/2000/svg">'
+        f'viewBox="{WIDTH / 2 - half:.0f} 0 {2 * half:.0f} {height}" xmlns="http://www.w3.org/2000/svg">'
         f'<g fill="none" stroke="currentColor" stroke-opacity=".35">{"".join(arrows)}</g>'
         f'<g font-family="monospace" font-size="12" text-anchor="middle">{"".join(boxes)}</g></svg>'
     )
@@ -119,8 +122,12 @@ def _y(floor: int, height: int) -> int:
     return height - (floor + 1) * FLOOR + (FLOOR - HEIGHT) // 2
 
 
+def _width(room: str) -> float:
+    return len(room) * LETTER + 2 * PADDING
+
+
 def _box(room: str, centre: float, y: int) -> str:
-    width = len(room) * LETTER + 2 * PADDING
+    width = _width(room)
     return (
         f'<rect x="{centre - width / 2:.0f}" y="{y}" width="{width:.0f}" height="{HEIGHT}" rx="4" '
         f'fill="var(--color-background-secondary, #eee)" stroke="currentColor"/>'

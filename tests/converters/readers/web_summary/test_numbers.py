@@ -4,14 +4,14 @@ import pytest
 from reading import Seen, see_text
 
 from converters.readers import READERS
-from converters.readers.common.reading import Reading
-from converters.readers.web_summary.issue import is_issue
-from converters.readers.web_summary.label import (
+from converters.readers.common.machine_summary import (
     disclaimer_at_end,
     is_disclaimer,
     label_length,
     opens_next_part,
 )
+from converters.readers.common.reading import Reading
+from converters.readers.web_summary.issue import is_issue
 from converters.readers.web_summary.statements import authors_in, title_at
 from converters.seed import Seed
 

@@ -4,7 +4,7 @@ import pytest
 from reading import Seen, see_text
 
 from converters.lexicon import entries
-from converters.readers.web_summary.label import is_disclaimer, label_length, opens_next_part
+from converters.readers.common.machine_summary import is_disclaimer, label_length, opens_next_part
 
 SUMMARY = "本文探讨中亚国家为何长期坚持多向外交，以及这一政策在不同国家之间的差异。"
 
