@@ -121,7 +121,8 @@ def change(root: Path, number: int) -> None:
     """Change one text: one more query of the editor's in its record."""
     record = min((root / "seeds").glob("*.toml"))
     text = record.read_text(encoding="utf-8")
-    query = _QUERY.format(number)
+    first = record.with_suffix(".txt").read_text(encoding="utf-8-sig").splitlines()[0]
+    query = _QUERY.format(number, words=first.split()[0][:2])
     record.write_text(text.replace("[identity.title]", query, 1), encoding="utf-8")
 
 
@@ -202,7 +203,7 @@ def main() -> None:
 _QUERY = """\
 [[query]]
 line = 1
-words = ""
+words = "{words}"
 text = "测速时加上的第{}条。"
 
 [identity.title]"""
