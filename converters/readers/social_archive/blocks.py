@@ -96,6 +96,15 @@ class Block:
         return bool(_RULE.fullmatch(self.raw))
 
     @cached_property
+    def wordless(self) -> Reason | None:
+        """Why it goes if it holds no words."""
+        if self.is_image:
+            return Reason.IMAGE
+        if not self.string:
+            return Reason.BLANK_MARK
+        return Reason.MARK_UP if self.is_rule else None
+
+    @cached_property
     def is_links(self) -> bool:
         """Whether it holds links and nothing else."""
         return _is_links(self.raw) and not re.fullmatch(r"[\W\d]*", self.string)

@@ -10,68 +10,48 @@ asked what may stand where the walk is:
     body          the text: headings and paragraphs
     tail          below the last paragraph: credits, statements, other articles
 
-Why a block was given a role is said where `_Walk` gives it; the rules on words are in `wording`.
+Why a block was given a role is said where `_Walk` gives it; the rules on words are in
+`wording`, those on a line of the head in `head_lines`, and where a part ends in `extent`.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from enum import Enum
 
 from converters.readers.social_archive.blocks import Block
+from converters.readers.social_archive.extent import (
+    OF_ARTICLE,
+    STAMP_WITHIN,
+    STAMPS,
+    abstract_end,
+    following,
+    head_end,
+    introduction_end,
+    is_topic,
+    tail_start,
+)
+from converters.readers.social_archive.head_lines import (
+    LONGEST_CAPTION,
+    LONGEST_LINE,
+    TITLE_WITHIN,
+    author_statement,
+    role_above_text,
+)
 from converters.readers.social_archive.headings import Shape, is_lone, is_number, is_title, shape
 from converters.readers.social_archive.wording import (
     STATED,
     Label,
-    byline,
-    describes_author,
     furniture_within,
     heads_related,
-    is_affiliation,
-    is_labelled,
 )
 from converters.schema.reasons import Reason
 from converters.schema.roles import Role
 
-#: Blocks at most above a text. Posts have up to 14: account, tags, title, byline, statements.
-_LONGEST_HEAD = 20
-#: Among the first so many blocks a heading is the title, a line after dashes the subtitle: account,
-#: tags and date stand above them.
-_TITLE_WITHIN = 6
-#: A bold line among the first so many is the title or a byline and no section of the text.
-_FIRST_LINES = 3
-#: Characters: of a line of the head (byline, date); of a caption; of a paragraph that is sure to
-#: be text without a stop at its end; of a statement in the head; of one in the tail; of a
-#: paragraph below a label that stands alone, which is text and no statement.
-_LONGEST_LINE = 60
-_LONGEST_CAPTION = 200
-_PARAGRAPH = 120
+#: Characters of a statement in the head; of a paragraph below a label that stands alone, which is
+#: text and no statement if it has more.
 _LONGEST_STATEMENT = 400
-_LONGEST_TAIL_STATEMENT = 300
 _LONGEST_LABELLED = 300
-#: A line that may be a caption because statements follow has at least so many characters.
-_SHORTEST_CAPTION = 10
-#: Blocks at most of an abstract below its label, and of an introduction whose end is looked for:
-#: abstracts have up to 3 paragraphs, introductions in posts up to 12.
-_LONGEST_ABSTRACT = 5
-_LONGEST_INTRODUCTION = 50
-#: Blank lines that part an introduction from the text where no sign does: posts part paragraphs
-#: by up to 3.
-_WIDE = 5
-#: Characters of a title in a list of other articles, and of a topic below an article.
-_LONGEST_ITEM = 80
-_LONGEST_TOPIC = 12
-#: A topic stands at most so many blocks below a counter or the date of the page.
-_STAMP_WITHIN = 4
-
-_CAPTION = re.compile(
-    r"[▲△▼▽（(↑]?\s*(?:[图圖][片源注/：:\d一二三]|[图圖]\s|资料图|資料圖|[图圖][为為]|[来來]源[:：])"
-)
-_SUBTITLE = re.compile(r"[—―─-]{2,}\s*\S")
-_TOPIC = re.compile(r"#?\w+(?:[（(]\w+[)）])?")
-#: Statements of an article's own head: they end an introduction in another voice.
-_OF_ARTICLE = STATED | {"abstract", "clc", "doi", "fund", "article_id", "document_code"}
 
 
 class Stage(Enum):
@@ -135,20 +115,6 @@ def classify(blocks: Sequence[Block], known: Known) -> Classified:
     return Classified(tuple(walk.segments), tuple(walk.doubts))
 
 
-def may_follow_text(block: Block) -> bool:
-    """Whether a block may stand after a text."""
-    string = block.string
-    said = block.label if len(string) <= _LONGEST_TAIL_STATEMENT else None
-    return (
-        _wordless(block) is not None
-        or block.furniture is not None
-        or heads_related(string)
-        or block.is_credit
-        or block.is_links
-        or bool(said and said.name in STATED - {"keywords"} and not said.alone)
-    )
-
-
 @dataclass
 class _Walk:
     """The walk over the blocks: where it is, and what it has given so far."""
@@ -165,20 +131,21 @@ class _Walk:
 
     def __post_init__(self) -> None:
         known = self.known
-        self.tail = _tail_start(self.blocks, known.notes_heading | known.notes | known.references)
-        self.head_end = _head_end(self.blocks[: min(self.tail, _LONGEST_HEAD)])
+        self.tail = tail_start(self.blocks, known.notes_heading | known.notes | known.references)
+        self.text = self.blocks[: self.tail]
+        self.head_end = head_end(self.text)
         self.titled = bool(known.title)
-        self.following = _following(self.blocks[: self.tail])
+        self.following = following(self.text)
 
     def give(
-        self, at: int, role: Role | Reason, said: Label | None = None, form: Shape | None = None
+        self, at: int, role: Role | Reason, label: Label | None = None, form: Shape | None = None
     ) -> None:
         introduces = self.stage is Stage.INTRODUCTION
-        self.segments.append(Segment(self.blocks[at], role, said, form, introduces))
+        self.segments.append(Segment(self.blocks[at], role, label, form, introduces))
 
     def place(self, at: int) -> None:
         block = self.blocks[at]
-        wordless = _wordless(block)
+        wordless = block.wordless
         if at in self.known.notes_heading:
             self.give(at, Reason.LABEL)
         elif at in self.known.notes:
@@ -205,25 +172,27 @@ class _Walk:
     def _in_head(self, at: int) -> None:
         block, string = self.blocks[at], self.blocks[at].string
         start = self.known.body_start
-        said = block.label
+        label = block.label
         if start is not None and block.start >= start:
             self._begin(at)
         elif reason := block.furniture:
             self.give(at, reason)
-        elif said and said.name == "introduction":
-            self._introduce(at, said)
-        elif said and said.name == "text" and said.alone:
+        elif label and label.name == "introduction":
+            self._introduce(at, label)
+        elif label and label.name == "text" and label.alone:
             self.give(at, Reason.LABEL)
             self.stage = Stage.BODY
-        elif said and (said.alone or said.name == "abstract" or len(string) <= _LONGEST_STATEMENT):
-            self._state(at, said)
+        elif label and (
+            label.alone or label.name == "abstract" or len(string) <= _LONGEST_STATEMENT
+        ):
+            self._state(at, label)
         elif self._is_title(block):
             self.give(at, Reason.REPEATED)
-        elif not self.titled and block.depth and at < _TITLE_WITHIN:
+        elif not self.titled and block.depth and at < TITLE_WITHIN:
             self.titled = True
             self.give(at, Role.TITLE)
-        elif self.stage is Stage.HEAD and (said := self._of_author(at)):
-            self.give(at, Role.STATEMENT, said)
+        elif self.stage is Stage.HEAD and (label := self._author_statement(at)):
+            self.give(at, Role.STATEMENT, label)
         elif self.stage is Stage.HEAD and (role := self._above_text(at)):
             if role is Reason.NAVIGATION:
                 self.doubts.append(Doubt("navigation-doubt", block.start, string))
@@ -235,58 +204,44 @@ class _Walk:
         bare = re.sub(r"[\W_]", "", block.string)
         return bool(bare) and bare == re.sub(r"[\W_]", "", self.known.title)
 
-    def _state(self, at: int, said: Label) -> None:
+    def _state(self, at: int, label: Label) -> None:
         """A labelled statement; the words of one that stands alone are in the next block."""
-        if said.alone:
+        if label.alone:
             self.give(at, Reason.LABEL)
-            self.pending = said if said.name not in ("rubric", "text") else None
-        elif said.name == "abstract":
-            self.give(at, Role.ABSTRACT, said)
-        elif said.name in ("rubric", "text"):
+            self.pending = label if label.name not in ("rubric", "text") else None
+        elif label.name == "abstract":
+            self.give(at, Role.ABSTRACT, label)
+        elif label.name in ("rubric", "text"):
             self._begin(at)
-        elif said.name in ("english", "editor"):
+        elif label.name in ("english", "editor"):
             self.give(at, Role.ENDMATTER)
         else:
-            self.give(at, Role.STATEMENT, said)
+            self.give(at, Role.STATEMENT, label)
         if self.stage is Stage.ABSTRACT:
             self.stage = Stage.STATEMENTS
 
-    def _below_label(self, at: int, said: Label) -> None:
+    def _below_label(self, at: int, label: Label) -> None:
         """The first block below a label that stood alone."""
         self.pending = None
         if self.blocks[at].label or is_number(self.blocks[at]):
             self.place(at)
-        elif said.name == "abstract":
+        elif label.name == "abstract":
             self.stage = Stage.ABSTRACT
-            self.until = self._end_of_abstract(at)
+            self.until = abstract_end(self.text, at)
             self.give(at, Role.ABSTRACT)
         elif len(self.blocks[at].string) > _LONGEST_LABELLED:
             self.place(at)
         else:
-            self.give(at, Role.STATEMENT, Label(said.name, 0))
+            self.give(at, Role.STATEMENT, Label(label.name, 0))
 
-    def _end_of_abstract(self, at: int) -> int:
-        """After the last block of an abstract whose label stands alone."""
-        for n in range(at + 1, min(at + _LONGEST_ABSTRACT, self.tail)):
-            if self.blocks[n].label:
-                return n
-            if is_number(self.blocks[n]) or shape(self.blocks[n], None):
-                break
-        return at + 1
-
-    def _of_author(self, at: int) -> Label | None:
+    def _author_statement(self, at: int) -> Label | None:
         """As which statement a line without label tells the author's institution, if it does."""
-        block = self.blocks[at]
-        if len(block.string) > _LONGEST_LINE or block.depth:
-            return None
-        if describes_author(block.string):
-            return Label("bio", 0)
-        given = [one for one in self.segments if one.role is not Reason.IMAGE]
+        given = [segment for segment in self.segments if segment.role is not Reason.IMAGE]
         below_author = bool(given) and (
             given[-1].role is Role.AUTHORS
             or (given[-1].label is not None and given[-1].label.name in ("authors", "bio"))
         )
-        return Label("affiliation", 0) if below_author and is_affiliation(block.string) else None
+        return author_statement(self.blocks[at], below_author=below_author)
 
     def _above_text(self, at: int) -> Role | Reason | None:
         """What a line without label is above the text; nothing where the text begins.
@@ -294,71 +249,27 @@ class _Walk:
         A line that is none of the known ones stands there for no reason of the text's own: it is
         navigation if it is above the end of the head.
         """
-        block, string = self.blocks[at], self.blocks[at].string
-        if len(string) > _LONGEST_CAPTION or block.depth or is_number(block):
+        block, length = self.blocks[at], len(self.blocks[at].string)
+        if length > LONGEST_CAPTION or block.depth or is_number(block):
             return None
-        if at and self.blocks[at - 1].is_image and block.gap <= 2:
-            after = self.following[at]
-            above_statement = (
-                after is not None
-                and after.label is not None
-                and len(string) >= _SHORTEST_CAPTION
-                and not is_labelled(string)
-            )
-            if _CAPTION.match(string) or above_statement:
-                return Role.CAPTION
-        if len(string) > _LONGEST_LINE:
-            return None
-        if _SUBTITLE.match(string) and 0 < at < _TITLE_WITHIN:
-            return Role.SUBTITLE
-        if not block.is_bold and byline(string):
-            return Role.AUTHORS
-        return Reason.NAVIGATION if block.end <= self.head_end else None
+        if role := role_above_text(self.text, at, self.following[at]):
+            return role
+        above = length <= LONGEST_LINE and block.end <= self.head_end
+        return Reason.NAVIGATION if above else None
 
     # An introduction in another voice
 
-    def _introduce(self, at: int, said: Label) -> None:
+    def _introduce(self, at: int, label: Label) -> None:
         self.stage = Stage.INTRODUCTION
-        self.until, in_doubt = self._end_of_introduction(at + 1 if said.alone else at)
+        first = at + 1 if label.alone else at
+        start = self.known.body_start
+        self.until, in_doubt = introduction_end(self.text, self.following, first, start)
         if in_doubt:
             self.doubts.append(Doubt("introduction-end-doubt", self.blocks[at].start))
-        if said.alone:
+        if label.alone:
             self.give(at, Reason.LABEL)
         else:
-            self.give(at, Role.PARAGRAPH, said)
-
-    def _end_of_introduction(self, first: int) -> tuple[int, bool]:
-        """The place after the last block of an introduction, and whether that is in doubt.
-
-        A drawn line, 正文, a statement of the article's head and more blank lines than usual end
-        it. So does a heading; but what stands above the first heading may be the article's own
-        opening. Where nothing ends it, only its first paragraph is sure.
-        """
-        if self.known.body_start is not None:
-            starts = range(first, self.tail)
-            at = bisect_left(starts, self.known.body_start, key=lambda n: self.blocks[n].start)
-            return first + at, False
-        paragraphs: list[int] = []
-        widest = 0
-        for at in range(first, min(first + _LONGEST_INTRODUCTION, self.tail)):
-            block = self.blocks[at]
-            said = block.label
-            if paragraphs and (block.is_rule or _opens_article(said)):
-                return at, False
-            if _wordless(block) or block.furniture:
-                continue
-            if paragraphs and block.gap >= _WIDE and block.gap > widest:
-                return at, False
-            form = None if said else shape(block, self.following[at])
-            if (at > first and is_number(block)) or (form and form.rank <= 1):
-                own = [n for n in paragraphs if not self.blocks[n].is_credit]
-                return at, len(own) > 1
-            if said and said.name != "introduction":
-                continue
-            widest = max(widest, block.gap) if paragraphs else widest
-            if not (said and said.alone):
-                paragraphs.append(at)
-        return (paragraphs[0] + 1 if paragraphs else self.tail), True
+            self.give(at, Role.PARAGRAPH, label)
 
     # The text
 
@@ -369,20 +280,20 @@ class _Walk:
     def _in_text(self, at: int) -> None:
         """A block of the introduction or of the text."""
         block = self.blocks[at]
-        said = block.label
+        label = block.label
         if self.stage is Stage.INTRODUCTION:
             if at >= self.until:
-                self.stage = Stage.STATEMENTS if said else Stage.BODY
-                if said:
+                self.stage = Stage.STATEMENTS if label else Stage.BODY
+                if label:
                     self._in_head(at)
                     return
-            elif said and said.name == "introduction":
-                self.give(at, Reason.LABEL if said.alone else Role.PARAGRAPH, _worded(said))
+            elif label and label.name == "introduction":
+                self.give(at, Reason.LABEL if label.alone else Role.PARAGRAPH, _worded(label))
                 return
-            elif said and not said.alone and said.name in _OF_ARTICLE:
-                self._state(at, said)
+            elif label and not label.alone and label.name in OF_ARTICLE:
+                self._state(at, label)
                 return
-        if said and said.name == "text" and said.alone:
+        if label and label.name == "text" and label.alone:
             self.give(at, Reason.LABEL)
         elif reason := furniture_within(block.string):
             self.give(at, reason)
@@ -413,7 +324,7 @@ class _Walk:
     def _follows_number(self) -> bool:
         """Whether the title of a number above is expected."""
         wordless = (Reason.IMAGE, Reason.BLANK_MARK)
-        kept = (one.role for one in reversed(self.segments) if one.role not in wordless)
+        kept = (s.role for s in reversed(self.segments) if s.role not in wordless)
         return next(kept, None) is Role.NUMBER
 
     # The tail
@@ -421,101 +332,19 @@ class _Walk:
     def _in_tail(self, at: int) -> None:
         block, string = self.blocks[at], self.blocks[at].string
         self.related = self.related or heads_related(string)
-        stamps = (Reason.COUNTER, Reason.DATE_OF_PAGE)
-        stamped = any(one.role in stamps for one in self.segments[-_STAMP_WITHIN:])
-        said = block.label
+        stamped = any(segment.role in STAMPS for segment in self.segments[-STAMP_WITHIN:])
+        label = block.label
         if reason := block.furniture:
             self.give(at, reason)
         elif block.is_credit:
             self.give(at, Role.ENDMATTER)
-        elif said and said.name in STATED and not said.alone:
-            self.give(at, Role.STATEMENT, said)
-        elif self.related or block.is_links or (stamped and _is_topic(block)):
+        elif label and label.name in STATED and not label.alone:
+            self.give(at, Role.STATEMENT, label)
+        elif self.related or block.is_links or (stamped and is_topic(block)):
             self.give(at, Reason.NAVIGATION)
         else:
             self.give(at, Role.ENDMATTER)
 
 
-def _worded(said: Label) -> Label | None:
-    return None if said.alone else said
-
-
-def _opens_article(said: Label | None) -> bool:
-    """Whether a block with this label is of the article's own head, or says that it begins."""
-    return said is not None and (said.name in _OF_ARTICLE or (said.name == "text" and said.alone))
-
-
-def _wordless(block: Block) -> Reason | None:
-    """The reason for which a block without words goes, or nothing."""
-    if block.is_image:
-        return Reason.IMAGE
-    if not block.string:
-        return Reason.BLANK_MARK
-    return Reason.MARK_UP if block.is_rule else None
-
-
-def _following(blocks: Sequence[Block]) -> list[Block | None]:
-    """For each block the next one that holds words."""
-    found: list[Block | None] = []
-    after: Block | None = None
-    for block in reversed(blocks):
-        found.append(after)
-        if block.string and not block.is_image:
-            after = block
-    return found[::-1]
-
-
-def _head_end(blocks: Sequence[Block]) -> int:
-    """The offset after the last statement or button before the first long paragraph."""
-    end = 0
-    for n, block in enumerate(blocks):
-        said = block.label
-        if said and said.name == "introduction":
-            break
-        if said or block.furniture:
-            end = block.end
-            continue
-        imaged = n > 0 and blocks[n - 1].is_image
-        ended = len(block.string) > _PARAGRAPH or block.string.endswith(tuple("。！？"))
-        if is_number(block) or (shape(block, None) and n >= _FIRST_LINES):
-            break
-        if ended and not imaged:
-            break
-    return end
-
-
-def _tail_start(blocks: Sequence[Block], listed: Set[int]) -> int:
-    """The place of the first block after the text. Notes and references, `listed`, are passed.
-
-    Below them nothing is text, nor below the heading of a list of other articles, if nothing
-    there is long.
-    """
-    at = _back(blocks, max(listed) + 1 if listed else len(blocks), listed)
-    for n in range(len(blocks) - 1, 0, -1):
-        if n in listed or may_follow_text(blocks[n]):
-            if heads_related(blocks[n].string):
-                at = min(at, n)
-        elif len(blocks[n].string) > _LONGEST_ITEM or blocks[n].is_rule:
-            break
-    return _back(blocks, at, listed)
-
-
-def _back(blocks: Sequence[Block], at: int, listed: Set[int]) -> int:
-    while at > 0:
-        last = blocks[at - 1]
-        near = blocks[max(at - _STAMP_WITHIN, 0) : at - 1]
-        stamped = any(map(_is_stamp, near))
-        if not (at - 1 in listed or may_follow_text(last) or (stamped and _is_topic(last))):
-            break
-        at -= 1
-    return at
-
-
-def _is_topic(block: Block) -> bool:
-    """Whether a block may be one of the topics that platforms list below an article."""
-    short = len(block.string) <= _LONGEST_TOPIC
-    return short and not block.is_bold and bool(_TOPIC.fullmatch(block.string))
-
-
-def _is_stamp(block: Block) -> bool:
-    return block.furniture in (Reason.COUNTER, Reason.DATE_OF_PAGE)
+def _worded(label: Label) -> Label | None:
+    return None if label.alone else label

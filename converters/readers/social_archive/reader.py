@@ -1,7 +1,8 @@
 """The reader: front matter, then the stages blocks → classify → assemble.
 
 To learn why a block was given its role, look at `classify`; what counts as a block is said in
-`blocks`, what words mean in `wording`, and what becomes of a role in `assemble`.
+`blocks`, what words mean in `wording`, where the parts of a text end in `extent`, and what becomes
+of a role in `assemble`.
 """
 
 import re
@@ -18,7 +19,8 @@ from converters.readers.common.reading import Reading
 from converters.readers.common.tables import with_tables
 from converters.readers.social_archive.assemble import Assembly, Composer
 from converters.readers.social_archive.blocks import Block, blocks
-from converters.readers.social_archive.classify import Known, classify, may_follow_text
+from converters.readers.social_archive.classify import Known, classify
+from converters.readers.social_archive.extent import may_follow_text
 from converters.readers.social_archive.front_matter import front_matter, is_present
 from converters.readers.social_archive.notes import apparatus, linked
 from converters.schema.derivations import Derivation
