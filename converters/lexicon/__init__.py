@@ -11,7 +11,8 @@ A file says what its words are and holds them in groups:
     patterns = ['党校(?!教授)']           # regular expressions, where a word is not enough
 
 Words are written in simplified characters and found in traditional ones too, in the forms of the
-mainland, Taiwan and Hong Kong (OpenCC). An editor adds a word to a list; no code changes.
+mainland, Taiwan and Hong Kong (OpenCC); in a pattern each character stands for all its forms, also
+where it says what must not be there. An editor adds a word to a list; no code changes.
 """
 
 import re
@@ -39,7 +40,12 @@ class Entry:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """The entry in simplified characters, then in the traditional forms that differ."""
+        """A word in simplified characters, then in the traditional forms that differ.
+
+        A pattern has one form, in which each character stands for all its own.
+        """
+        if self.is_pattern:
+            return (_in_all_scripts(self.text),)
         return tuple(dict.fromkeys((self.text, *_traditional(self.text))))
 
 
@@ -116,3 +122,35 @@ def _traditional(text: str) -> tuple[str, ...]:
     """The text in traditional characters: by OpenCC's standard, then as Taiwan and Hong Kong do."""
     plain = _converter("s2t").convert(text)
     return (plain, *(_converter(way).convert(plain) for way in ("t2tw", "t2hk")))
+
+
+#: What a regular expression is made of: an escape, a class, any other character; and a class of:
+#: an escape, the end of a range, any other character.
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.S)
+_IN_CLASS = re.compile(r"\\.|(?<=[^\[^])-.|.", re.S)
+
+
+def _in_all_scripts(expression: str) -> str:
+    """A regular expression in which each character stands for all its forms.
+
+    Written as one expression beside another for each script, `[^学]报` would let 學报 pass.
+    """
+    whole = [form for form in _traditional(expression) if len(form) == len(expression)]
+
+    def forms(at: int) -> str:
+        """A character last, after the forms that it has alone and that it has here."""
+        char = expression[at]
+        others = dict.fromkeys((*_traditional(char), *(form[at] for form in whole)))
+        return "".join(form for form in others if form != char) + char
+
+    def expanded(token: re.Match[str]) -> str:
+        at, string = token.start(), token[0]
+        if string[0] == "[" and len(string) > 1:
+            return _IN_CLASS.sub(
+                lambda one: one[0] if len(one[0]) > 1 else forms(at + one.start()), string
+            )
+        if len(string) > 1 or len(forms(at)) == 1:
+            return string
+        return f"[{forms(at)}]"
+
+    return _TOKEN.sub(expanded, expression)

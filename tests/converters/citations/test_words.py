@@ -1,21 +1,15 @@
 """Every word of the lexicon that serves citations does what its list says."""
 
+from functools import partial
+
 import pytest
+from lexicon_words import forms as words_of
 
 from converters.citations.grammar.documents import is_document, is_law
 from converters.citations.grammar.names import is_institution
 from converters.citations.grammar.parts import parts
-from converters.lexicon import entries
 
-
-def forms(name: str, group: str) -> list[str]:
-    """The words of a group of a list that serve citations, in simplified and traditional form."""
-    return [
-        form
-        for entry in entries(name)
-        if "citations" in entry.serves and entry.group == group and not entry.is_pattern
-        for form in entry.forms
-    ]
+forms = partial(words_of, "citations")
 
 
 def kinds(text: str) -> list[str]:

@@ -1,8 +1,10 @@
 """Page furniture: each word of the lists is known, and nothing that is longer than furniture is."""
 
-import pytest
+from functools import partial
 
-from converters.lexicon import entries
+import pytest
+from lexicon_words import forms as words_of
+
 from converters.readers.common.furniture import (
     ends_sentence,
     furniture,
@@ -14,15 +16,7 @@ from converters.readers.common.furniture import (
 from converters.readers.common.institutions import is_institution
 from converters.schema.reasons import Reason
 
-
-def forms(name: str, group: str) -> list[str]:
-    """The words of a group that serves web pages, in simplified and traditional characters."""
-    return [
-        form
-        for entry in entries(name)
-        if entry.group == group and not entry.is_pattern and "web-summary" in entry.serves
-        for form in entry.forms
-    ]
+forms = partial(words_of, "web-summary")
 
 
 @pytest.mark.parametrize("word", forms("buttons", "page"))

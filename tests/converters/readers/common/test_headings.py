@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lexicon_words import forms as words_of
 
-from converters.lexicon import entries
 from converters.readers.common.headings import heading, levels
 
 
@@ -76,10 +76,9 @@ def test_a_heading_has_at_most_forty_five_characters() -> None:
 
 
 TITLES = [
-    form
-    for entry in entries("section_titles")
-    if entry.group in ("opening", "closing", "back")
-    for form in entry.forms
+    title
+    for group in ("opening", "closing", "back")
+    for title in words_of("journal", "section_titles", group)
 ]
 
 

@@ -1,9 +1,9 @@
 """The head of an article, and where the statements below it end."""
 
 import pytest
+from lexicon_words import forms as words_of
 from reading import see_text
 
-from converters.lexicon import entries
 from converters.readers.common.reading import Reading
 from converters.readers.journal.head import head_length
 from converters.readers.journal.pages import PageRow
@@ -59,12 +59,7 @@ def test_an_affiliation_has_less_than_eighty_characters(characters: int, found: 
     assert length("草原走廊", "长" * (characters - 2) + "大学", TEXT) == found
 
 
-INSTITUTIONS = [
-    form
-    for entry in entries("institutions")
-    if "journal" in entry.serves and not entry.is_pattern
-    for form in entry.forms
-]
+INSTITUTIONS = words_of("journal", "institutions")
 
 
 @pytest.mark.parametrize("word", INSTITUTIONS)
@@ -78,9 +73,7 @@ def test_an_institution_below_the_author_is_the_affiliation(kind: str, word: str
     assert "journal" not in seen.fields
 
 
-RUBRICS = [
-    form for entry in entries("section_titles") if entry.group == "notes" for form in entry.forms
-]
+RUBRICS = words_of("journal", "section_titles", "notes")
 
 
 @pytest.mark.parametrize("rubric", RUBRICS)

@@ -1,8 +1,10 @@
 """What is printed round the text of a page, and where that is no longer so."""
 
-import pytest
+from functools import partial
 
-from converters.lexicon import entries
+import pytest
+from lexicon_words import forms as words_of
+
 from converters.readers.common.reading import Reading, Row
 from converters.readers.journal.page_furniture import page_furniture
 from converters.readers.journal.segmentation import segmented
@@ -20,8 +22,7 @@ def furniture(*lines: str, printed: bool = True) -> dict[int, str]:
     return page_furniture(rows_of(*lines), None, printed=printed)
 
 
-def forms(name: str, group: str) -> list[str]:
-    return [form for entry in entries(name) if entry.group == group for form in entry.forms]
+forms = partial(words_of, "journal")
 
 
 @pytest.mark.parametrize("name", forms("databases", "name"))

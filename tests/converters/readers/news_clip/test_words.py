@@ -1,9 +1,11 @@
 """Each word of the lexicon that serves news clips does what its list says."""
 
+from functools import partial
+
 import pytest
+from lexicon_words import forms as words_of
 from reading import Seen, see_text
 
-from converters.lexicon import entries
 from converters.readers.common.reading import Reading
 from converters.readers.news_clip.lines import CAPTION, is_closing, without_site
 from converters.seed import Seed
@@ -12,15 +14,7 @@ LONG = "甲国地处两大邻国之间，历史上长期受其影响，后来提
 MORE = "一份报告指出，甲国外债占国内生产总值的比例仍然偏高，财政空间十分有限。"
 
 
-def forms(name: str, group: str | None = None) -> list[str]:
-    """The words of a list in simplified and traditional characters."""
-    return [
-        form
-        for entry in entries(name)
-        if "news-clip" in entry.serves and not entry.is_pattern
-        if group in (None, entry.group)
-        for form in entry.forms
-    ]
+forms = partial(words_of, "news-clip")
 
 
 def clip(*lines: str, below: str = "") -> Seen:

@@ -1,9 +1,11 @@
 """Each word of the lexicon that serves archives of platforms does what its list says."""
 
+from functools import partial
+
 import pytest
+from lexicon_words import forms as words_of
 from reading import Seen, see_text
 
-from converters.lexicon import entries
 from converters.readers import READERS
 from converters.seed import Seed
 
@@ -13,15 +15,7 @@ TEXT = "中亚国家正在推动能源转型，成效显著。"
 READER = READERS[KIND]
 
 
-def forms(name: str, group: str | None = None) -> list[str]:
-    """The words of a list in simplified and traditional characters."""
-    return [
-        form
-        for entry in entries(name)
-        if "social-archive" in entry.serves and not entry.is_pattern
-        if group in (None, entry.group)
-        for form in entry.forms
-    ]
+forms = partial(words_of, "social-archive")
 
 
 def each(*lists: tuple[str, str | None, str]) -> list[str]:

@@ -1,23 +1,17 @@
 """Each word of the lexicon that serves pages of machine summaries does what its list says."""
 
+from functools import partial
+
 import pytest
+from lexicon_words import forms as words_of
 from reading import Seen, see_text
 
-from converters.lexicon import entries
 from converters.readers.common.machine_summary import is_disclaimer, label_length, opens_next_part
 
 SUMMARY = "本文探讨中亚国家为何长期坚持多向外交，以及这一政策在不同国家之间的差异。"
 
 
-def forms(name: str, group: str | None = None) -> list[str]:
-    """The words of a list in simplified and traditional characters."""
-    return [
-        form
-        for entry in entries(name)
-        if "web-summary" in entry.serves and not entry.is_pattern
-        if group in (None, entry.group)
-        for form in entry.forms
-    ]
+forms = partial(words_of, "web-summary")
 
 
 def page(*lines: str) -> Seen:
