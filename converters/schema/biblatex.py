@@ -168,6 +168,11 @@ _FIELDS = """
 FIELDS = frozenset(_FIELDS.split())
 DATES = ("date", "urldate", "origdate", "eventdate")
 NAME_FIELDS = ("author", "editor", "translator", "bookauthor", "editora", "editorb", "editorc")
+NAMES = frozenset({*NAME_FIELDS, "sortname"})
+#: Fields that biblatex splits at ` and `: a body with that word in its name is braced.
+LISTS = frozenset(
+    {"publisher", "institution", "organization", "location", "origpublisher", "origlocation"}
+)
 #: Fields whose characters all stand for themselves.
 VERBATIM = frozenset({"url", "doi", "file", "eprint"})
 #: Titles, whose capitals no style may change: they stand in double braces.

@@ -1,10 +1,6 @@
-"""The .bib file: biblatex syntax read and written, one layout, escapes right.
-
-Source: the biblatex manual (https://ctan.org/pkg/biblatex), sections 2.1 to 2.3.
-"""
+"""refs.bib: its blocks read, its entries written in one layout, each with a checksum."""
 
 import logging
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -21,7 +17,7 @@ from bibtexparser.model import (
 
 from converters.citations.model import Work
 from converters.messages import Message, message
-from converters.schema.biblatex import PROTECTED, VERBATIM
+from converters.schema.bibtex import escape, unescape, write_entry
 
 # What cannot be parsed is told by messages of ours.
 logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
@@ -36,12 +32,6 @@ _ORDER = """
     usera userb userc userd usere userf
 """
 ORDER = _ORDER.split()
-NAMES = frozenset({"author", "editor", "translator", "bookauthor", "sortname"})
-
-#: Fields that biblatex splits at ` and `: a body with that word in its name is braced.
-LISTS = frozenset(
-    {"publisher", "institution", "organization", "location", "origpublisher", "origlocation"}
-)
 
 ORIGIN = "usera"
 CHECKSUM = "userb"
@@ -76,10 +66,8 @@ def write_work(work: Work) -> str:
     if work.origin:
         fields[ORIGIN] = work.origin
     fields[CHECKSUM] = checksum_of(work)
-    names = sorted(fields, key=_place)
-    width = max(len(name) for name in names)
-    lines = [f"  {name:<{width}} = {{{escape(name, fields[name])}}}," for name in names]
-    return "\n".join([f"@{work.type}{{{work.key},", *lines, "}"])
+    values = {name: escape(name, fields[name]) for name in sorted(fields, key=_place)}
+    return write_entry(work.type, work.key, values, aligned=True)
 
 
 def _place(name: str) -> tuple[int, str]:
@@ -126,67 +114,6 @@ def _work(entry: Entry) -> tuple[Work, str]:
     fields = {f.key.lower(): unescape(f.key.lower(), str(f.value)) for f in entry.fields}
     origin, checksum = fields.pop(ORIGIN, ""), fields.pop(CHECKSUM, "")
     return Work(entry.key, entry.entry_type.lower(), fields, origin), checksum
-
-
-#: BibTeX counts braces even behind a backslash, so one alone would break the file.
-_ESCAPES = {char: "\\" + char for char in "&%#_$"} | {
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
-    "\\": r"\textbackslash{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-}
-_UNESCAPES = {v: k for k, v in _ESCAPES.items()} | {r"\{": "{", r"\}": "}"}
-_UNESCAPE = re.compile("|".join(re.escape(v) for v in sorted(_UNESCAPES, key=len, reverse=True)))
-
-
-def escape(name: str, value: str) -> str:
-    """The value of a field as it stands between its braces.
-
-    In a URL only % is escaped, as BibTeX tools read it as a comment; in names the braces of
-    literals stay, if each has its partner.
-    """
-    value = " ".join(value.split())
-    if name in VERBATIM:
-        return value.replace("%", r"\%")
-    spared = "{}" if name in NAMES and _is_balanced(value) else ""
-    text = "".join(c if c in spared else _ESCAPES.get(c, c) for c in value)
-    is_braced = name in PROTECTED or (name in LISTS and re.search(r"\sand\s", text))
-    return f"{{{text}}}" if is_braced else text
-
-
-def _is_balanced(value: str) -> bool:
-    """Whether every brace has its partner."""
-    depth = 0
-    for char in value:
-        depth += (char == "{") - (char == "}")
-        if depth < 0:
-            return False
-    return depth == 0
-
-
-def unescape(name: str, value: str) -> str:
-    """The text of a field from its source in the file, with or without its delimiters."""
-    value = value.strip()
-    if value[:1] + value[-1:] in ("{}", '""') and len(value) > 1:
-        value = value[1:-1]
-    if name in PROTECTED | LISTS and value.startswith("{") and _whole(value):
-        value = value[1:-1]
-    if name in VERBATIM:
-        return value.replace(r"\%", "%").replace(r"\_", "_").replace(r"\&", "&")
-    text = _UNESCAPE.sub(lambda m: _UNESCAPES[m[0]], value)
-    return " ".join(text.split())
-
-
-def _whole(value: str) -> bool:
-    """Whether the brace that opens a value closes at its end."""
-    depth = 0
-    for at, char in enumerate(value):
-        if char in "{}" and value[at - 1 : at] != "\\":
-            depth += 1 if char == "{" else -1
-            if depth == 0:
-                return at == len(value) - 1
-    return False
 
 
 def plain_fields(fields: Mapping[str, str]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from bibtexparser.model import DuplicateBlockKeyBlock, Entry
 
 from converters.citations.library import matching
-from converters.citations.library.bibfile import parse, problem_of, unescape
+from converters.citations.library.bibfile import parse, problem_of
 from converters.citations.library.index import WorkIndex
 from converters.citations.model import Work
 from converters.messages import Message, message
@@ -24,6 +24,7 @@ from converters.schema.biblatex import (
     OTHER_TYPE,
     VERBATIM,
 )
+from converters.schema.bibtex import unescape
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9:_-]*")
 _ONE_DATE = r"-?\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[?~%]?"

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from pybtex.database import Entry, Person
 from pybtex.richtext import Text
 
-from converters.schema.biblatex import ENTRY_TYPES, LANGUAGE, OTHER_TYPE, PROTECTED, VERBATIM
+from converters.schema.biblatex import ENTRY_TYPES, LANGUAGE, OTHER_TYPE, VERBATIM
+from converters.schema.bibtex import ESCAPES, escape, escape_text, unescape, write_entry
 
 from .tables import (
     CONTAINER_IS_BOOK,
@@ -23,18 +24,9 @@ from .tables import (
 )
 from .work import HAN, Date, Name, Work, parse_date
 
-# Commands for characters that have a meaning in LaTeX and no escape that BibTeX understands too.
-_COMMANDS = {
-    "\\": r"\textbackslash{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
-}
-# pybtex leaves some of them as they are: read by way of characters of private use.
-_UNREAD = {"\ue010": r"\textasciicircum{}", "\ue013": r"\$"}
-_UNREAD |= {"\ue011": r"\textbraceleft{}", "\ue012": r"\textbraceright{}"}
-_MEANT = {"\ue010": "^", "\ue011": "{", "\ue012": "}", "\ue013": "$"}
+# pybtex leaves some escapes as they are: their characters go through it as ones of private use.
+DISGUISE = {"^": "\ue010", "{": "\ue011", "}": "\ue012", "$": "\ue013"}
+UNDISGUISE = str.maketrans({private: character for character, private in DISGUISE.items()})
 # What LaTeX, as latexcodec reads it, has another meaning for.
 _LATEX = re.compile(r"[\\{}$%&#_^~`]|''|,,|--")
 _SUBTYPE = {csl: subtype for subtype, csl in SUBTYPE.items()}
@@ -44,7 +36,7 @@ _BABEL = {tag: name for name, tag in reversed(LANGUAGE.items())}
 def from_entry(key: str, entry: Entry) -> Work:
     """The work that an entry describes; fields without a place in CSL are left out."""
     values = {
-        name.lower(): _verbatim(value) if name.lower() in VERBATIM else plain(value)
+        name.lower(): unescape(name.lower(), value) if name.lower() in VERBATIM else plain(value)
         for name, value in entry.fields.items()
     }
     type_ = _csl_type(entry.type.lower())
@@ -76,9 +68,7 @@ def to_entry(work: Work) -> Entry:
         for person in work.people(variable):
             entry.add_person(_person(person), role)
     for field, value in _fields(work).items():
-        entry.fields[field] = value if field in VERBATIM else _escaped(value)
-    if "pages" in entry.fields:
-        entry.fields["pages"] = entry.fields["pages"].replace("-", "--")
+        entry.fields[field] = escape(field, value.replace("-", "--") if field == "pages" else value)
     return entry
 
 
@@ -100,25 +90,13 @@ def _fields(work: Work) -> dict[str, str]:
 
 
 def dumps(works: Iterable[Work]) -> str:
-    """A .bib file. Titles stand in double braces: no style may change their capitals."""
+    """A .bib file."""
     return "\n".join(_written(work.id, to_entry(work)) for work in works)
 
 
 def _written(key: str, entry: Entry) -> str:
-    values = {
-        role: " and ".join(str(person) for person in persons)
-        for role, persons in entry.persons.items()
-    }
-    for name, value in entry.fields.items():
-        values[name] = f"{{{value}}}" if name in PROTECTED else value
-    lines = [f"  {name} = {{{value}}},\n" for name, value in values.items()]
-    return f"@{entry.type}{{{key},\n{''.join(lines)}}}\n"
-
-
-def _escaped(text: str) -> str:
-    """Text as LaTeX: what has a meaning there is escaped, what would join is kept apart."""
-    text = re.sub(r"[%&#_${}\\~^]", lambda match: _COMMANDS.get(match[0], f"\\{match[0]}"), text)
-    return re.sub(r"([-`',])(?=\1)|([?!])(?=`)", r"\g<0>{}", text)
+    names = {role: " and ".join(map(str, persons)) for role, persons in entry.persons.items()}
+    return write_entry(entry.type, key, {**names, **entry.fields}) + "\n"
 
 
 def plain(value: str) -> str:
@@ -126,15 +104,10 @@ def plain(value: str) -> str:
     inner = value[1:-1] if value.startswith("{") and value.endswith("}") else value
     if not _LATEX.search(inner):  # as a rule, and the whole way takes long
         return " ".join(inner.split())
-    for character, escape in _UNREAD.items():
-        value = value.replace(escape, character)
+    for character, private in DISGUISE.items():
+        value = value.replace(ESCAPES[character], private)
     text = str(Text.from_latex(value)).replace("\u00a0", " ")
-    return " ".join("".join(_MEANT.get(character, character) for character in text).split())
-
-
-def _verbatim(value: str) -> str:
-    """An address: nothing in it is LaTeX but the escapes that a careful editor gave it."""
-    return re.sub(r"\\([%#&_{}~$])", r"\1", value.strip("{} "))
+    return " ".join(text.translate(UNDISGUISE).split())
 
 
 def with_subtitle(title: str, subtitle: str) -> str:
@@ -192,5 +165,5 @@ def _name(person: Person) -> Name:
 def _person(name: Name) -> Person:
     """A literal name stands in braces, so that no reader of the file takes it apart."""
     if name.literal:
-        return Person(last=f"{{{_escaped(name.literal)}}}")
-    return Person(first=_escaped(name.given), last=_escaped(name.family))
+        return Person(last=f"{{{escape_text(name.literal)}}}")
+    return Person(first=escape_text(name.given), last=escape_text(name.family))

@@ -9,15 +9,9 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string
 
 from converters.citations import Library, Work, cite_text
-from converters.citations.library.bibfile import (
-    NAMES,
-    ORDER,
-    VERBATIM,
-    escape,
-    unescape,
-    write_work,
-)
+from converters.citations.library.bibfile import ORDER, write_work
 from converters.citations.library.keys import make_key
+from converters.schema.biblatex import NAMES, VERBATIM
 
 BOOK = Work(
     "xuhaiyun2023lengzhan",
@@ -207,13 +201,6 @@ def test_a_taken_key_gets_more_of_the_title_then_letters() -> None:
 TEXT = st.text(
     st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Zs"]) | st.just(" "), max_size=30
 ).map(lambda text: " ".join(text.split()))
-
-
-@settings(deadline=None, max_examples=60)
-@given(TEXT | st.text("\\{}%&#_$~^ ab和", max_size=12).map(lambda t: " ".join(t.split())))
-def test_escapes_come_back(text: str) -> None:
-    for name in ("title", "note", "publisher"):
-        assert unescape(name, "{" + escape(name, text) + "}") == text
 
 
 @pytest.mark.parametrize("names", ["李四}", "{李四", "}{", "a} and {b", "{NATO} and 李, 四"])

@@ -192,6 +192,13 @@ def test_any_text_survives_the_way_through_bibtex(title: str, name: str, path: s
     assert works(biblatex.dumps([work])) == {"key": work}
 
 
+def test_a_body_with_and_in_its_name_is_one_body() -> None:
+    work = Work("key", "book", {"title": "题", "publisher": "Allen and Unwin"})
+    written = biblatex.dumps([work])
+    assert "publisher = {{Allen and Unwin}}" in written
+    assert works(written) == {"key": work}
+
+
 def test_every_type_is_written_as_one_that_is_read_as_it() -> None:
     for type_ in sorted({row.csl for row in ENTRY_TYPES.values()}):
         work = Work("key", type_, {"title": "题"})

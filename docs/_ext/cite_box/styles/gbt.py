@@ -6,14 +6,11 @@ from dataclasses import replace
 
 from gbt7714 import Edition, format_entry
 
-from ..biblatex import to_entry
+from ..biblatex import DISGUISE, UNDISGUISE, to_entry
 from ..places import Place
 from ..work import Work
 
-# Characters that pybtex does not read from LaTeX take the way through the entry in disguise.
-_SPECIAL, _DISGUISE = "{}^$", "\ue010\ue011\ue012\ue013"
-_DISGUISED = str.maketrans(_SPECIAL, _DISGUISE)
-_SHOWN = str.maketrans(_DISGUISE, _SPECIAL)
+_DISGUISED = str.maketrans(DISGUISE)
 
 
 def cite_2025(work: Work, locator: str = "") -> str:
@@ -36,4 +33,4 @@ def locate(place: Place) -> str:
 def _cite(work: Work, edition: Edition, locator: str) -> str:
     fields = {name: value.translate(_DISGUISED) for name, value in work.fields.items()}
     entry = to_entry(replace(work, fields=fields))
-    return format_entry(entry, edition=edition, locator=locator or None).translate(_SHOWN)
+    return format_entry(entry, edition=edition, locator=locator or None).translate(UNDISGUISE)
