@@ -73,10 +73,14 @@ def _group(name: str, group: Mapping[str, Any]) -> Iterable[Entry]:
             yield Entry(text, group.get("name", ""), serves, key == "patterns")
 
 
-def words(name: str, family: str = "", group: str | None = None) -> frozenset[str]:
+#: A group of a list, or several.
+Groups = str | tuple[str, ...]
+
+
+def words(name: str, family: str = "", group: Groups | None = None) -> frozenset[str]:
     """The words (no patterns) of a list in all their forms, for looking one up.
 
-    `family`: only those that serve it; `group`: only those of this group.
+    `family`: only those that serve it; `group`: only those of this group, or of these.
     """
     return frozenset(
         form
@@ -87,7 +91,7 @@ def words(name: str, family: str = "", group: str | None = None) -> frozenset[st
 
 
 @cache
-def pattern(name: str, family: str = "", group: str | None = None) -> str:
+def pattern(name: str, family: str = "", group: Groups | None = None) -> str:
     """A regular expression, in a group of its own, that matches any entry; longest words first.
 
     A list, or a part of one, that is empty matches nothing.
@@ -104,11 +108,12 @@ def groups(name: str, family: str = "") -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry.group for entry in _chosen(name, family, None)))
 
 
-def _chosen(name: str, family: str, group: str | None) -> Iterable[Entry]:
+def _chosen(name: str, family: str, group: Groups | None) -> Iterable[Entry]:
     if family and family not in FAMILIES:
         raise ValueError(f"no family `{family}`; there are {', '.join(FAMILIES)}")
+    wanted = (group,) if isinstance(group, str) else group
     for entry in entries(name):
-        if (not family or family in entry.serves) and group in (None, entry.group):
+        if (not family or family in entry.serves) and (wanted is None or entry.group in wanted):
             yield entry
 
 

@@ -9,7 +9,7 @@ from converters.citations.grammar.draft import Draft
 from converters.citations.grammar.masking import mask_stretch
 from converters.citations.grammar.names import ROLE_HAN, is_institution, is_person, is_person_han
 from converters.citations.grammar.parts import Part, parts
-from converters.lexicon import pattern
+from converters.lexicon import pattern, words
 
 _UP = "A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ"
 _CLOSER = {"《": "》", "“": "”", '"': '"', "«": "»", "„": "“"}
@@ -25,7 +25,8 @@ def drafts(text: str, start: int, end: int) -> Iterator[Draft]:
 
 
 _AGENCY = re.compile(
-    rf"(?P<author>(?:ИА|РИА|ИТАР|Агентство|ИАА)\s[«“\"][^»”\"]+[»”\"]|[{HAN}]{{2,8}}社)(?=[,，][^,，《“]*$)"
+    rf"(?P<author>{pattern('newspapers', 'citations', 'agency')}\s[«“\"][^»”\"]+[»”\"]"
+    rf"|[{HAN}]{{2,8}}{pattern('newspapers', 'citations', 'agency-ending')})(?=[,，][^,，《“]*$)"
 )
 
 
@@ -71,17 +72,11 @@ def _titled(text: str, start: int, end: int) -> Iterator[Draft]:
     yield Draft(head, author.strip(" ,，:："), title, (*found, *parts(text, tail, end)))
 
 
-_NOT_AUTHOR_HAN = re.compile(
-    r"[。；？！]|指出|认为|表示|强调|提出|根据|按照|依据|来自|数据|资料|参见|参阅|转引|引自|以及|如下|所谓|其中|关于|[在从见是的了把被将与]"
-)
+_NOT_AUTHOR_HAN = re.compile(f"[。；？！]|{pattern('sentence_words', 'citations', 'no-author')}")
 _LOWER = re.compile(r"(?<!\S)[a-zа-яё][\w’'-]*")
-_OF_NAMES = frozenset(
-    str.split("""
-    and of for the in on de da dos del della der den di du la le van von zu bin ibn al el ter
-    ten af et y и по при к eds ed trans comp others
-""")
+_OF_NAMES = words("name_particles", "citations", "particle") | words(
+    "name_particles", "citations", "joining"
 )
-
 
 #: More characters before a title are a sentence that leads to it, not a row of authors.
 _LONGEST_AUTHORS_HAN, _LONGEST_AUTHORS = 60, 160
@@ -197,7 +192,9 @@ def _marked(text: str, start: int, end: int) -> Iterator[Draft]:
 _GOST_AUTHOR = re.compile(
     rf"(?:[{_UP}][а-яёa-z’-]+(?:-[{_UP}][а-яё]+)?,?\s(?:[{_UP}]\.\s?){{1,2}}(?:,\s|и\s(?:др\.\s)?)?)+"
 )
-_GOST_ARCHIVE = re.compile(rf"{pattern('archives', 'citations', 'name')}|Архив")
+_GOST_ARCHIVE = re.compile(
+    f"{pattern('archives', 'citations', 'name')}|{pattern('archives', 'citations', 'opening')}"
+)
 _GOST_PLACE = re.compile(
     r"[.:]\s(?=(?:М|СПб|Л|[А-Я][а-я]+)\.?\s?:|[Дд]ис|[Аа]втореф|[А-Я][а-я-]+,\s\d{4})"
 )

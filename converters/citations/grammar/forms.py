@@ -17,6 +17,7 @@ from converters.citations.grammar.imprint import imprint
 from converters.citations.grammar.names import by_role, name_list
 from converters.citations.grammar.numerals import arabic
 from converters.citations.model import Naming
+from converters.lexicon import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ _RESPONSIBLE = ("editor", "translator")
 _BODY = {"thesis": "institution", "report": "institution", "online": "organization"}
 
 
+_IN_SENTENCES = re.compile(f"[“”]|{pattern('sentence_words', 'citations', 'no-publication')}")
 #: A longer part is a sentence, no name of a journal, press, place or site. The longest of our
 #: texts' notes has 9 characters in Chinese, 62 in other languages.
 _LONGEST_NAME_HAN, _LONGEST_NAME = 40, 200
@@ -130,4 +132,4 @@ _LONGEST_NAME_HAN, _LONGEST_NAME = 40, 200
 def _is_name(text: str) -> bool:
     """Whether an unnamed part can be the name of a journal, a press, a place or a site."""
     most = _LONGEST_NAME_HAN if re.search(f"[{HAN}]", text) else _LONGEST_NAME
-    return len(text) <= most and not re.search(r"[“”]|(?<!求)是|了|认为|指出|表示|因为|所以", text)
+    return len(text) <= most and not _IN_SENTENCES.search(text)

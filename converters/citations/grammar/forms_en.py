@@ -6,22 +6,16 @@ from converters.citations.grammar.documents import is_document
 from converters.citations.grammar.draft import Draft, has_day, is_authored
 from converters.citations.grammar.forms import Form
 from converters.citations.grammar.names import is_institution
+from converters.lexicon import pattern
 
-_REPORT = re.compile(
-    r"\b(?:Working|Policy|Discussion|Occasional|Research|Issue|White|Background|Strategy|Briefing|"
-    r"Technical)\s(?:Papers?|Briefs?|Reports?|Notes?)\b|\b(?:Policy|Strategic)\s(?:Brief|Update)|"
-    r"\bBrief(?:ing)?s?$|\bReports?$|\bPapers?$|\bMemo(?:randum)?s?$|\bReport\s(?:to|for)\b|\bSeries$"
-)
-_NEWSPAPER = re.compile(
-    r"\b(?:Times|Post|News|Daily|Herald|Tribune|Gazette|Guardian|Telegraph|Economist|Observer|"
-    r"Independent|Chronicle|Newspaper|Weekly|Today|Newsweek|TIME|Xinhua|Reuters|Bloomberg|CNN|BBC|"
-    r"Globe|Mail|Sun|Star|Standard|Wall Street Journal|Monitor|Politico|Axios)\b"
-)
-_MEETING = re.compile(
-    r"\b(?:Proceedings|Conference|Symposium|Workshop|Congress|Seminar|Colloquium)\b"
-)
-_SCHOOL = re.compile(
-    r"\b(?:University|College|School of|Institute of Technology|Universität|Université)\b"
+_REPORT = re.compile(pattern("report_series", "citations"))
+_NEWSPAPER, _MEETING, _SCHOOL = (
+    re.compile(rf"\b{pattern(name, 'citations', group)}\b")
+    for name, group in (
+        ("newspapers", "word"),
+        ("meetings", "volume-western"),
+        ("institutions", "school"),
+    )
 )
 _QUOTED = "quoted|angle"
 _WEST = "en|ru"

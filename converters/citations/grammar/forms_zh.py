@@ -5,9 +5,13 @@ import re
 from converters.citations.grammar.documents import LAW_HAN
 from converters.citations.grammar.draft import Draft, has_day, is_authored
 from converters.citations.grammar.forms import Form
+from converters.lexicon import pattern
 
 _TITLED = "angle|quoted"
-_NEWSPAPER = re.compile(r"(?:日报|时报|晚报|周报|早报|快报|[^学]报)$")
+_NEWSPAPER = re.compile(pattern("newspapers", "citations", "ending") + "$")
+_PROCEEDINGS = re.compile(pattern("meetings", "citations", "volume"))
+_IN_SENTENCES = re.compile(pattern("sentence_words", "citations", "no-title"))
+_SITE = re.compile(pattern("site_names", "citations", "container") + "$")
 
 
 def _is_law(draft: Draft) -> bool:
@@ -15,7 +19,7 @@ def _is_law(draft: Draft) -> bool:
 
 
 def _is_proceedings(draft: Draft) -> bool:
-    return bool(re.search("论文集|论文选|会议文集", draft.first("container")))
+    return bool(_PROCEEDINGS.search(draft.first("container")))
 
 
 def _is_short_title(draft: Draft) -> bool:
@@ -32,8 +36,11 @@ def _is_unsigned(draft: Draft) -> bool:
 
 def _is_plain_title(draft: Draft) -> bool:
     """A title, not a sentence that happens to end in an address."""
-    verbs = r"(?<!求)是|了|来自|来源|根据|参见|认为|指出|表示|显示|包括|可以|还有|所谓|即"
-    return all(len(t) <= 40 and not re.search(verbs, t) for t in draft.texts())
+    return all(len(t) <= 40 and not _IN_SENTENCES.search(t) for t in draft.texts())
+
+
+def _is_in_site(draft: Draft) -> bool:
+    return bool(_SITE.search(draft.first("container")))
 
 
 ZH = (
@@ -99,7 +106,7 @@ ZH = (
         bars=["number", "press"],
         container="organization",
         language="zh",
-        when=lambda draft: draft.first("container").endswith(("网", "网站")),
+        when=_is_in_site,
     ),
     Form(
         "zh-newspaper",

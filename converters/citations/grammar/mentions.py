@@ -8,9 +8,15 @@ from converters.characters import HAN
 from converters.citations.grammar.documents import is_document, is_law
 from converters.citations.grammar.names import is_person_han, name_list
 from converters.citations.model import Citation, Named
+from converters.lexicon import pattern, words
 
-_SAYS = r"(?:指出|认为|提出|提到|写道|说|强调|表示|撰文|发表|刊文|分析|论述|主张|称)"
-_TITLES = r"(?:教授|研究员|副教授|副研究员|博士|先生|学者|院士|女士|记者)?"
+
+def _words(group: str | tuple[str, ...]) -> str:
+    return pattern("mentions", "citations", group)
+
+
+_SAYS = _words("says")
+_TITLES = pattern("ranks", "citations") + "?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 
 #: 在《刊》2003年第3期中，某某教授指出…
@@ -29,8 +35,8 @@ _AUTHOR_ISSUE = re.compile(
 def mentions(text: str, start: int, end: int) -> Iterator[Citation]:
     """The works that a sentence of a note mentions with author, journal and issue."""
     taken = start
-    for pattern in (_AUTHOR_ISSUE, _ISSUE):
-        for match in pattern.finditer(text, taken, end):
+    for form in (_AUTHOR_ISSUE, _ISSUE):
+        for match in form.finditer(text, taken, end):
             if not is_person_han(match["author"]):
                 continue
             fields = {
@@ -46,20 +52,18 @@ def mentions(text: str, start: int, end: int) -> Iterator[Citation]:
 
 #: 《题》（Title）为题，于2025年11月4日发表在《刊》（Journal）
 _PUBLISHED = re.compile(
-    rf"《(?P<title>[^《》]+)》(?:[（(](?P<original>[^（）()]+)[）)])?(?:为题|一文)[，,]?(?:已|曾)?(?:于|在)?"
-    rf"(?P<date>{dates.DATE})?(?:首次|最初)?(?:发表|刊登|刊载|刊发|载)(?:在|于)?"
+    rf"《(?P<title>[^《》]+)》(?:[（(](?P<original>[^（）()]+)[）)])?{_words('title-of')}[，,]?(?:已|曾)?(?:于|在)?"
+    rf"(?P<date>{dates.DATE})?(?:首次|最初)?{_words('published')}(?:在|于)?"
     rf"《(?P<journal>[^《》]+)》(?:[（(](?P<journal_original>[^（）()]+)[）)])?"
 )
 _TITLE = re.compile(r"《(?P<title>[^《》]+(?:《[^《》]+》[^《》]*)?)》")
-_YEAR_BEFORE = re.compile(
-    rf"(?P<year>{_YEAR})年(?:颁布|发布|公布|通过|签署|签订|制定|出台|发表|出版)?的?$"
-)
+_YEAR_BEFORE = re.compile(rf"(?P<year>{_YEAR})年{_words('issued')}?的?$")
 _YEAR_AFTER = re.compile(rf"[（(](?P<year>{_YEAR})(?:年)?[）)]")
-_KIND_AFTER = re.compile(
-    r"(?:的)?(?:[（(][^（）()]*[）)])?(?:的)?(?P<kind>报告|一书|一文|文件|白皮书|论文|专著|著作|咨文|为题)"
-)
+#: The type of a work by the word after its title.
+_KINDS = ("book", "misc", "report")
+_KIND_AFTER = re.compile(rf"(?:的)?(?:[（(][^（）()]*[）)])?(?:的)?(?P<kind>{_words(_KINDS)})")
 _ORIGINAL = re.compile(r"[（(](?P<original>[A-Za-zА-Яа-я][^（）()]{8,})[）)]")
-_TITLED_BEFORE = re.compile(r"(?:题为|名为|题目为|题作)$")
+_TITLED_BEFORE = re.compile(_words("titled") + "$")
 
 
 def named_in(text: str, named: Sequence[Named], *, by_rule: bool) -> list[Citation]:
@@ -118,6 +122,4 @@ def _titles(text: str, start: int, end: int) -> Iterator[Citation]:
 def _type(title: str, kind: str) -> str:
     if is_law(title):
         return "legislation"
-    if kind in ("一书", "专著", "著作"):
-        return "book"
-    return "misc" if kind in ("一文", "论文", "为题") else "report"
+    return next((type_ for type_ in _KINDS if kind in words("mentions", "", type_)), "report")

@@ -8,27 +8,23 @@ import re
 from collections.abc import Iterable, Iterator
 
 from converters.characters import HAN
-from converters.lexicon import pattern
+from converters.lexicon import pattern, words
 from converters.surnames import COMPOUND, PINYIN, SINGLE
 
 _INSTITUTION_HAN = re.compile(pattern("institutions", "citations", "ending") + "$")
 _INSTITUTION = re.compile(rf"\b{pattern('institutions', 'citations', 'word')}\b")
-_FUNCTION = re.compile(r"\b(?:of|for|the|on|in|to|at|by|with|from)\b")
-_PARTICLES = frozenset(
-    str.split(
-        "de da dos del della der den di du la le van von zu bin ibn al el ter ten af фон де ван"
-    )
-)
+_FUNCTION = re.compile(rf"\b{pattern('name_particles', 'citations', 'of-a-body')}\b")
+_PARTICLES = words("name_particles", "citations", "particle")
 _UP = "A-ZÀ-ÖØ-ÞА-ЯЁĀ-Ž"
 _INITIALS = rf"[{_UP}]\.?(?:\s?-?[{_UP}]\.?){{0,3}}"
 #: Two letters that stand for one of another alphabet: Ts. Batbayar.
 _DIGRAPH = rf"[{_UP}][a-zа-я]\."
 _NATION = re.compile(r"^(?:[\[［（(〔【][^\]］）)〕】]{1,6}[\]］）)〕】]\s*)+")
+_EDITOR, _TRANSLATOR = ("editor", "editor-before-title"), "translator"
+_HAN_GROUPS = ("author", *_EDITOR, _TRANSLATOR, "annotator")
 #: Words after a list of names that tell what the people did.
-ROLE_HAN = (
-    r"(?:总主编|分册主编|执行主编|副主编|主编|编著|编译|编选|选编|编撰|编纂|主撰|编辑|编|撰稿|撰|著译|著|"
-    r"译注|译校|校译|翻译|译|整理|口述|执笔|点校|校注|校|注)"
-)
+ROLE_HAN = pattern("roles", "citations", _HAN_GROUPS)
+_ROLE_WESTERN = pattern("roles", "citations", ("editor-abbreviated", "translator-abbreviated"))
 
 
 def is_institution(name: str) -> bool:
@@ -66,16 +62,20 @@ def name_list(raw: str) -> str:
     return _list_western(raw)
 
 
-_ROLES = (
-    ("translator", re.compile(r"(?:译注|译校|校译|翻译|译)$|,?\s\(?trans\.?\)?$")),
-    (
-        "editor",
-        re.compile(
-            r"(?:总主编|分册主编|执行主编|副主编|主编|编译|编选|选编|编撰|编纂|编辑|编|整理|点校|校注|校)$"
-            r"|,?\s\(?(?:eds?|Hrsg|hg|ред|сост)\.?\)?$"
-        ),
-    ),
-    ("author", re.compile(r"(?:主撰|撰稿|撰|编著|著译|著|口述|执笔)$")),
+_ROLES = {
+    word: role
+    for role, groups in (("author", "author"), ("editor", _EDITOR), ("translator", _TRANSLATOR))
+    for word in words("roles", "citations", groups)
+}
+_ROLE_AT_END = re.compile(ROLE_HAN + "$")
+_WESTERN_ROLES = [
+    (role, re.compile(rf",?\s\(?{pattern('roles', 'citations', f'{role}-abbreviated')}\.?\)?$"))
+    for role in ("translator", "editor")
+]
+#: After a word that tells a role, other people may follow.
+_NEXT_ROLE = re.compile(
+    f"(?<=[{''.join(sorted({word[-1] for word in words('roles', 'citations', _HAN_GROUPS)}))}])"
+    r"[，,、；;]\s?"
 )
 
 
@@ -86,8 +86,8 @@ def by_role(raw: str) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     waiting = ""
-    for item in re.split(r"(?<=[著译编撰校])[，,、；;]\s?", raw.strip(" ,，:：")):
-        role = next((role for role, words in _ROLES if words.search(item.strip("）)"))), "")
+    for item in _NEXT_ROLE.split(raw.strip(" ,，:：")):
+        role = _role(item.strip("）)"))
         waiting = f"{waiting}，{item}" if waiting else item
         if role and (names := name_list(waiting)):
             found[role] = f"{found[role]} and {names}" if role in found else names
@@ -95,6 +95,13 @@ def by_role(raw: str) -> dict[str, str]:
     if waiting and (names := name_list(waiting)):
         found.setdefault("author", names)
     return found
+
+
+def _role(item: str) -> str:
+    """What a word at the end says that people did; the longest, as 著译 is no 译."""
+    if found := _ROLE_AT_END.search(item):
+        return _ROLES.get(found[0], "")
+    return next((role for role, form in _WESTERN_ROLES if form.search(item)), "")
 
 
 def name_parts(names: str) -> frozenset[str]:
@@ -148,8 +155,8 @@ def _split_han(name: str) -> tuple[str, str] | None:
 
 
 def _list_western(raw: str) -> str:
-    raw = re.sub(r"\s*\((?:Mr|Ms|eds?|Hg|Hrsg|сост|ред)?\.?[^)]*\)", "", raw)  # (Mongolia), (ed.)
-    raw = re.sub(r",?\s*\b(?:eds?|trans|comps?|Hrsg|hg|ред|сост)\.?$", "", raw).strip(" ,")
+    raw = re.sub(r"\s*\([^)]*\)", "", raw)  # (Mongolia), (ed.)
+    raw = re.sub(rf",?\s*\b{_ROLE_WESTERN}\.?$", "", raw).strip(" ,")
     others = bool(re.search(r"\b(?:et al|и др|u\. a)\b\.?$", raw))
     raw = re.sub(r",?\s*(?:and others|et al|и др)\.?$", "", raw).strip(" ,")
     if is_institution(raw) and not re.search(r",|\band [A-Z]+$", raw):

@@ -14,6 +14,7 @@ from converters.citations.grammar.pointers import pointer
 from converters.citations.grammar.signals import INTRODUCING, JOINING, LEAD, NAMES, THROUGH
 from converters.citations.grammar.urls import urls
 from converters.citations.model import Citation, NoteClass
+from converters.lexicon import pattern
 
 #: The form of a work that is known only as quoted in another one.
 SECONDARY = "secondary"
@@ -66,7 +67,7 @@ def parse_note(text: str) -> Parsed:
 
 
 #: A full stop before the day of the visit to a web page ends nothing.
-_VISIT = re.compile(r"。\s?[（(](?:最后|最近)?(?:访问|登录|检索|查阅|上网|浏览|下载)")
+_VISIT = re.compile(rf"。\s?[（(](?:最后|最近)?{pattern('visits', 'citations', 'han')}")
 #: Where in a segment a citation is looked for, and joints of a row: real notes have a handful,
 #: a row of works without semicolons has come to twelve.
 _TRIES = 32
@@ -223,12 +224,15 @@ def _read(text: str, start: int, end: int, *, quoted: bool = False) -> Citation 
     return None
 
 
+_BEFORE_ADDRESS = re.compile(rf"[,，.]?\s?{pattern('url_labels', 'citations')}$")
+
+
 def _words_end(text: str, start: int, end: int) -> int:
     """The end of the words: before the URL, which is a link of its own, and the final stop."""
     stop = min([end, *(a for a, _ in urls(text) if a > start)])
     while stop > start and text[stop - 1] in " \t,，:：;；.。(（<":
         stop -= 1
-    label = re.compile(r"[,，.]?\s?(?:URL|available at|at|网址|来源)$").search(text, start, stop)
+    label = _BEFORE_ADDRESS.search(text, start, stop)
     return label.start() if label else stop
 
 

@@ -31,14 +31,35 @@ _COUNT = r"[\d一二三四五六七八九十百]+(?:[-—、]\d+)?"
 _STOP = r"(?=[,，.。;；)）:：\s\[]|$)"
 _HAN_PRESS = pattern("publishers", "citations", "ending")
 _WEST_PRESS = pattern("publishers", "citations", "word")
-_CITY = pattern("publishing_places", "citations")
-_ARCHIVE = pattern("archives", "citations")
-_STATE = r"(?:,\s(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|Mass\.|Conn\.|Calif\.|Md\.|Va\.))"
-_VISITED = r"(?:访问|登录|检索|查阅|上网|下载|浏览|引用)"
-_DEGREE = (
-    r"(?:Ph\.?\s?D\.?|[Dd]octoral|D\.?\s?Phil\.?|Master(?:['’]?s)?|M\.?A\.?|M\.?Sc\.?|M\.?Phil\.?)"
+_CITY, _STATE, _CITY_ABBREVIATED = (
+    pattern("publishing_places", "citations", group) for group in ("place", "state", "abbreviated")
 )
-_GATHERING = r"(?:研讨会|会议|论坛|年会|座谈会|学术会)"
+_ARCHIVE = pattern("archives", "citations", ("noun", "name"))
+_SHELFMARK_HAN, _SHELFMARK, _SHELFMARK_RUSSIAN = (
+    pattern("archives", "citations", group)
+    for group in ("shelfmark-han", "shelfmark", "shelfmark-russian")
+)
+_VISITED, _VISITED_WESTERN, _VISITED_RUSSIAN = (
+    pattern("visits", "citations", group) for group in ("han", "western", "russian")
+)
+_DEGREE_HAN, _THESIS_HAN, _DEGREE, _THESIS = (
+    pattern("theses", "citations", group) for group in ("degree-han", "kind-han", "degree", "kind")
+)
+_UNIVERSITY_HAN, _UNIVERSITY = (
+    pattern("institutions", "citations", group)
+    for group in ("degree-granting", "degree-granting-western")
+)
+_GATHERING, _GIVEN, _GIVEN_AT, _CONTRIBUTION, _CONTRIBUTED = (
+    pattern("meetings", "citations", group)
+    for group in ("gathering", "given", "given-at", "contribution", "contributed")
+)
+_REVISED, _REVISION, _PUBLISHED = (
+    pattern("editions", "citations", group) for group in ("revised", "revision", "published")
+)
+_EDITOR = pattern("roles", "citations", ("editor", "editor-after-title"))
+_TRANSLATOR = pattern("roles", "citations", "translator")
+_IN = pattern("provenance", "citations", "in")
+_SITE = pattern("site_names", "citations", "container")
 _UP = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _PERSON = rf"[{_UP}][\w.’'-]*(?:\s[\w.’'-]+){{1,4}}?"
 _INITIALS = r"(?:[А-ЯЁ]\.\s?){1,2}"
@@ -47,12 +68,12 @@ _INITIALS = r"(?:[А-ЯЁ]\.\s?){1,2}"
 QUOTING = (
     _rule(
         "conference",
-        rf"(?P<eventtitle>[“\"]?[^，,]{{2,60}}{_GATHERING})[”\"]?(?:的)?(?:会议|参会|提交|交流|发言)?"
-        r"论文(?!集)(?:（[^）]*）)?",
+        rf"{_GIVEN_AT}(?P<eventtitle>[“\"]?[^，,]{{2,60}}?{_GATHERING})[”\"]?(?:的)?论文",
     ),
     _rule(
         "conference",
-        rf"(?:提交|提交给|发表于|宣读于)(?P<eventtitle>[“\"]?[^，,]{{2,60}}{_GATHERING})[”\"]?(?:的)?论文",
+        rf"(?P<eventtitle>[“\"]?[^，,]{{2,60}}?{_GATHERING})[”\"]?(?:的)?{_GIVEN}?"
+        r"论文(?!集)(?:（[^）]*）)?",
     ),
 )
 
@@ -69,22 +90,22 @@ RULES = (
     _rule("accessed", rf"[（(\[]?(?P<urldate>{D})(?:最后)?{_VISITED}[）)\]]?"),
     _rule(
         "accessed",
-        r"[（(\[]?(?:[Ll]ast\s)?(?:[Aa]ccessed|[Rr]etrieved|[Vv]isited|[Vv]iewed|[Cc]onsulted)"
+        rf"[（(\[]?(?:[Ll]ast\s)?{_VISITED_WESTERN}"
         rf"(?:\son)?:?\s(?P<urldate>{D})[）)\]]?",
     ),
-    _rule("accessed", rf"[（(\[]?[Дд]ата\s(?:обращения|доступа):?\s(?P<urldate>{D})[）)\]]?"),
+    _rule("accessed", rf"[（(\[]?[Дд]ата\s{_VISITED_RUSSIAN}:?\s(?P<urldate>{D})[）)\]]?"),
     _rule("accessed", rf"\[(?P<urldate>{D})\]"),
     # Theses
     _rule(
         "thesis",
-        rf"(?P<institution>[{HAN}]{{2,40}}?(?:大学|学院|研究院|研究生院|党校|科学院|系|所)[{HAN}]{{0,16}}?)?",
+        rf"(?P<institution>[{HAN}]{{2,40}}?{_UNIVERSITY_HAN}[{HAN}]{{0,16}}?)?",
         rf"(?:[，,]?(?P<date>{YEAR})年?(?:届)?(?:度)?)?(?:未刊|未发表)?[（(]?",
-        r"(?P<type>(?:博士后|博士|硕士|学士)(?:研究生)?(?:学位|毕业)?(?:论文|出站报告|报告))(?:（未刊稿?）)?[）)]?",
+        rf"(?P<type>{_DEGREE_HAN}(?:研究生)?(?:学位|毕业)?{_THESIS_HAN})(?:（未刊稿?）)?[）)]?",
     ),
     _rule(
         "thesis",
-        rf"(?:[Uu]npublished\s)?(?P<type>{_DEGREE}\s(?:[Dd]iss(?:ertation|\.)|[Tt]hesis))",
-        r"(?:,?\s(?:at\s)?(?P<institution>[^,，]*(?:University|College|Institute|School)[^,，]*))?",
+        rf"(?:[Uu]npublished\s)?(?P<type>{_DEGREE}\s{_THESIS})",
+        rf"(?:,?\s(?:at\s)?(?P<institution>[^,，]*{_UNIVERSITY}[^,，]*))?",
     ),
     _rule(
         "thesis",
@@ -98,19 +119,18 @@ RULES = (
     ),
     _rule(
         "archive",
-        r"(?P<library>(?:档案号|档号|卷宗号|卷号|全宗号?|案卷号?)[：:]?\s?[\w./—－-]+)",
+        rf"(?P<library>{_SHELFMARK_HAN}[：:]?\s?[\w./—－-]+)",
     ),
     _rule(
         "archive",
-        r"(?P<library>(?:RG|Record Group|Box|Folder|File|Doc\.|Document)\s(?:No\.\s)?[\w./-]+)",
+        rf"(?P<library>{_SHELFMARK}\s(?:No\.\s)?[\w./-]+)",
         _STOP,
     ),
-    _rule("archive", r"(?P<library>(?:Ф|Оп|Д|П)\.\s?\d[\w/-]*)", _STOP),
+    _rule("archive", rf"(?P<library>{_SHELFMARK_RUSSIAN}\.\s?\d[\w/-]*)", _STOP),
     # Editions, volumes, numbers, pages
     _rule(
         "edition",
-        r"(?P<edition>第[\d一二三四五六七八九十]+版|修订(?:第[\d一二三四五六七八九十]+)?版|增订版|增订本|修订本|"
-        r"[Rr]ev(?:ised|\.)\sed(?:ition|n|\.)|"
+        rf"(?P<edition>第[\d一二三四五六七八九十]+版|修订第[\d一二三四五六七八九十]+版|{_REVISED}|"
         r"(?:\d+(?:st|nd|rd|th)|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\sed(?:ition|n|\.))",
         _STOP,
     ),
@@ -140,8 +160,8 @@ RULES = (
     _rule("locator", rf"[:：]\s?(?P<pages>{locators.BARE})", _STOP),
     _rule(
         "date",
-        rf"(?P<date>{D})[）)]?年?(?:号|(?P<edition>第[\d一二三四五六七八九十]+版|\w{{0,2}}(?:修订|增订|重印|影印|再)版?)"
-        r"|版|出版|初版|印行|印|\s?г\.)?(?=[,，.。;；、(（)）:：\s第《]|$)",
+        rf"(?P<date>{D})[）)]?年?(?:号|(?P<edition>第[\d一二三四五六七八九十]+版|\w{{0,2}}{_REVISION}版?)"
+        rf"|{_PUBLISHED}|\s?г\.)?(?=[,，.。;；、(（)）:：\s第《]|$)",
     ),
     # Who published it
     _rule("version", r"[Vv]ersion:?\s(?P<version>[^,，]+)"),
@@ -156,12 +176,12 @@ RULES = (
     ),
     _rule(
         "press",
-        rf"(?P<location>[{_UP}][\w.’'-]+(?:\s[{_UP}][\w.’'-]+){{0,2}}{_STATE}?(?:\sand\s[A-Z]\w+)?)"
+        rf"(?P<location>[{_UP}][\w.’'-]+(?:\s[{_UP}][\w.’'-]+){{0,2}}(?:,\s{_STATE})?(?:\sand\s[A-Z]\w+)?)"
         rf"\s?[:：]\s?(?P<publisher>[{_UP}][^,，:：]+)(?=[,，]\s?{YEAR})",
     ),
     _rule(
         "press",
-        r"(?P<location>(?:М|СПб|Л)\.|[А-Я][а-я]+(?:-[А-Я][а-я]+)?)\s?:\s?(?P<publisher>[^,:]+)(?=,)",
+        rf"(?P<location>{_CITY_ABBREVIATED}|[А-Я][а-я]+(?:-[А-Я][а-я]+)?)\s?:\s?(?P<publisher>[^,:]+)(?=,)",
     ),
     _rule(
         "press",
@@ -172,25 +192,24 @@ RULES = (
     _rule("extent", r"(?P<pagetotal>\d{2,4})\s?[сc]\.?(?=[.,]|$)"),
     _rule(
         "conference",
-        r"(?:[Pp]aper|[Rr]emarks|[Ss]peech|[Ll]ecture|[Pp]resentation)\s(?:was\s)?"
-        r"(?:presented|delivered|given|prepared|submitted)\s(?:at|to|for)\s(?:the\s)?"
+        rf"{_CONTRIBUTION}\s(?:was\s)?{_CONTRIBUTED}\s(?:at|to|for)\s(?:the\s)?"
         r"(?P<eventtitle>[^,，(（]+)",
     ),
     # What it is part of, who edited or translated it
     _rule(
         "in",
-        r"(?:原载|刊载于|刊登于|刊载|刊登|发表于|发表在|载于|收入|收于|收录于|辑入|载|刊于|刊|见)[：:]?"
-        r"(?=[《“\"]|[^，,。]{2,40}(?:主编|编著|编|选编)[：:《，,]|[^，,《]{2,16}(?:网|网站|客户端)[，,])",
+        rf"{_IN}[：:]?"
+        rf"(?=[《“\"]|[^，,。]{{2,40}}{_EDITOR}[：:《，,]|[^，,《]{{2,16}}{_SITE}[，,])",
     ),
     _rule("in", r"[Ii]n:?\s(?=\S)"),
     _rule("in", r"//\s?"),
     _rule(
         "editor",
-        r"(?P<editor>[^，,：:《]{2,40}?等?)(?:总主编|主编|编著|编译|编选|编)(?=[，,：:《]|$)",
+        rf"(?P<editor>[^，,：:《]{{2,40}}?等?){_EDITOR}(?=[，,：:《]|$)",
     ),
     _rule(
         "translator",
-        r"(?P<translator>[^，,：:《]{2,40}?等?)(?:翻译|译校|校译|译)(?=[，,：:]|$)",
+        rf"(?P<translator>[^，,：:《]{{2,40}}?等?){_TRANSLATOR}(?=[，,：:]|$)",
     ),
     _rule(
         "editor",

@@ -14,6 +14,7 @@ from converters.citations.grammar import locators
 from converters.citations.grammar.masking import mask_stretch
 from converters.citations.grammar.part_rules import QUOTING, RULES, YEAR, Rule
 from converters.citations.grammar.urls import urls
+from converters.lexicon import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def _part(
     )
 
 
-_LABEL = re.compile(r"(?:URL|[Aa]vailable\s(?:online\s)?(?:at|from)|at|from|网址|链接)[:：]?\s?")
+_LABEL = re.compile(rf"{pattern('url_labels', 'citations')}[:：]?\s?")
 
 
 def _address(text: str, at: int, addresses: Mapping[int, int]) -> Part | None:

@@ -8,12 +8,14 @@ from converters.characters import HAN
 from converters.citations.grammar import locators
 from converters.citations.grammar.names import name_list
 from converters.citations.model import Citation, Naming
+from converters.lexicon import pattern
 
 _VOLUME = r"(?:(?:[Vv]ol\.?\s?\d+|第.{1,3}[卷册])[,，]?\s?)?"
 _P = rf"(?:\s?[,，、:：.]?\s?(?P<locator>{_VOLUME}{locators.LOCATOR}))?"
 _BARE = rf"(?:\s?[,，、:：.]?\s?(?P<locator>{_VOLUME}{locators.LOCATOR}|{locators.BARE}))?"
 _NUMBER = r"(?:[①-⑳]|[\[［〔（(]?\d+[\]］〕）)]?)"
 _MARKS = {chr(0x2460 + n): str(n + 1) for n in range(20)}
+_IBID, _CITED = (pattern("pointers", "citations", group) for group in ("ibid", "cited"))
 _HAN_NAME = rf"(?P<author>[{HAN}·、等〔〕\[\]（）A-Za-zА-яЁё.\- ]{{2,30}}?)"
 
 
@@ -41,19 +43,19 @@ POINTERS = (
     _pointer(
         "zh-ibid",
         "同上，第3—5页。",
-        r"(?:出处同上|同上揭书|同上引书|同上引文|同前引书|同上注|同前注|同上书|同上文|同上页|同上|同前)(?:书|文|注)?",
+        rf"{_IBID}(?:书|文|注)?",
         _P,
     ),
     _pointer(
         "zh-cited-work",
         "许海云：前引书，第60页。",
-        rf"(?:{_HAN_NAME}[：:，,]?\s?)?(?:同前引|见前引|前引|前揭|上引|上揭)(?:书|文|著|注)?",
+        rf"(?:{_HAN_NAME}[：:，,]?\s?)?{_CITED}(?:书|文|著|注)?",
         r"(?:[，,]?《(?P<title>[^》]+)》)?" + _P,
     ),
     _pointer(
         "zh-work-of",
         "前引于洪洋等文，第100页。",
-        rf"(?:同前引|见前引|前引|前揭|上引|上揭)\s?{_HAN_NAME}\s?(?:引?[书文]|著作?)",
+        rf"{_CITED}\s?{_HAN_NAME}\s?(?:引?[书文]|著作?)",
         _P,
     ),
     _pointer("en-ibid", "Ibid., p. 5.", r"(?:[Ii]bid(?:em)?|IBID|[Ii]d|[Ii]dem)\.?", _BARE),
