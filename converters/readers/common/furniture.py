@@ -13,19 +13,20 @@ _FAMILY = "news-clip"  # both families of web pages know the same furniture
 _SENTENCE_END = tuple("。！？…；：，、”’」』）.!?;:,\"'")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-_SEPARATOR = re.compile(r"[\W_]+|[（(【\[]?\s*(?:完|END)\s*[)）】\]]?")
+_SEPARATOR = re.compile(rf"[\W_]+|[（(【\[]?\s*{pattern('credits', _FAMILY, 'end')}\s*[)）】\]]?")
 # Possessive, so that a line of many buttons that is none after all is read only once.
 _BUTTONS = re.compile(
     rf"(?=\D*\w)(?:{pattern('buttons', _FAMILY, 'phrase')}|{pattern('buttons', _FAMILY, 'page')}"
     r"|[\s|/·:：,，、+>»&()（）\[\]【】<«\d-])++",
     re.I,
 )
-_PATH = re.compile(r"^(?:当前|您的?|您现在的)(?:所在)?位置|\S\s*(?:>{1,2}|»|›)\s*\S")
+_PATH = re.compile(rf"^{pattern('buttons', _FAMILY, 'path')}|\S\s*(?:>{{1,2}}|»|›)\s*\S")
 _NOTICE = re.compile(
     rf"^\W*{pattern('notices', _FAMILY, 'opening')}|{pattern('notices', _FAMILY, 'within')}", re.I
 )
 _COUNTERS = re.compile(
-    rf"(?:(?:PDF|全文|摘要|文章)?{pattern('counters', _FAMILY, 'counted')}(?:量|数|次数|频次|率)?"
+    rf"(?:{pattern('counters', _FAMILY, 'counted-of')}?{pattern('counters', _FAMILY, 'counted')}"
+    rf"{pattern('counters', _FAMILY, 'measure')}?"
     r"|[\d\s,.，|:：()（）次]|[A-Za-z](?=[)）]))++"
 )
 _RELATED = re.compile(rf"\W*{pattern('related', _FAMILY, 'list')}\W*", re.I)

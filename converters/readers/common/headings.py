@@ -33,10 +33,10 @@ _NUMBERED: Sequence[tuple[int, re.Pattern[str]]] = (
 )
 _ARABIC = 4  # the place of `1.` among them
 _DECIMAL = re.compile(rf"\d{{1,2}}(?P<deeper>(?:[.．]\d{{1,2}})+)[.．]?(?={_BLANK}*{_WORD})")
-_TITLES = "|".join(pattern("section_titles", group=name) for name in ("opening", "closing", "back"))
-_INSTEAD = pattern("section_titles", group="closing") + "|序|引言"  # 余论（代结论）
+_TITLES = pattern("section_titles", group=("opening", "closing", "back"))
+_INSTEAD = pattern("section_titles", group=("closing", "instead"))  # 余论（代结论）
 _UNNUMBERED = re.compile(
-    rf"代?(?:{_TITLES})(?:[（(]?代(?:{_INSTEAD})[)）]?)?(?:(?:与|和|及|及其|：|:|——)\S.*)?"
+    rf"代?{_TITLES}(?:[（(]?代{_INSTEAD}[)）]?)?(?:(?:与|和|及|及其|：|:|——)\S.*)?"
 )
 _SENTENCE = tuple("。；;，,：:、！!")
 

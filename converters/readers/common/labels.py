@@ -28,13 +28,13 @@ def letter_spaced(word: str) -> str:
     return r"\s*".join(map(re.escape, word.replace(" ", "")))
 
 
-def _alternatives(name: str) -> str:
-    """A pattern for the labels of a statement; a longer label is tried before a shorter one."""
-    labels = sorted(words("statements", "journal", name), key=lambda word: (-len(word), word))
-    return "|".join(map(letter_spaced, labels))
+def alternatives(name: str, family: str, group: str | None = None) -> str:
+    """A pattern for words of a list, letter-spaced or not; a longer one is tried before others."""
+    found = sorted(words(name, family, group), key=lambda word: (-len(word), word))
+    return "|".join(map(letter_spaced, found))
 
 
-_KINDS = "|".join(f"(?P<{name}>{_alternatives(name)})" for name in NAMES)
+_KINDS = "|".join(f"(?P<{name}>{alternatives('statements', 'journal', name)})" for name in NAMES)
 _LABEL = re.compile(
     rf"[#*\s]*(?P<open>[【〔\[［〖(（<〈]?)\s*(?P<word>{_KINDS})\s*"
     r"(?P<close>[】〕\]］〗)）>〉]?)[*\s]*(?P<colon>[：:]?)[*\s]*",

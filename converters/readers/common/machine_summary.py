@@ -13,17 +13,17 @@ def _words(group: str) -> str:
 
 
 _LABEL = re.compile(
-    rf"^\W*(?:{_words('maker')}\s*(?:自动|辅助)?\s*(?:生成)?的?\s*(?:论文|文章|全文|内容|核心)?\s*{_words('kind')}"
-    rf"|(?:文章|论文|内容|全文|核心)?{_words('kind')}\s*[(（\[【][^)）\]】]{{0,6}}{_words('maker')}"
+    rf"^\W*(?:{_words('maker')}\s*{_words('how')}?\s*(?:生成)?的?\s*{_words('of')}?\s*{_words('kind')}"
+    rf"|{_words('of')}?{_words('kind')}\s*[(（\[【][^)）\]】]{{0,6}}{_words('maker')}"
     rf"[^)）\]】]{{0,8}}[)）\]】]|{_words('label')})"
-    r"(?:\s*(?:Beta|New|展开|收起))?(?:\W*$|\s*[】\]〗][\s:：]*|\s*[:：]\s*)",
+    rf"(?:\s*{_words('beside')})?(?:\W*$|\s*[】\]〗][\s:：]*|\s*[:：]\s*)",
     re.I,
 )
-_OF_THIS = rf"(?:以上|以下|本|该|此|上述|文中){_words('subject')}"
+_OF_THIS = rf"{_words('this')}{_words('subject')}"
 _DISCLAIMER = re.compile(
-    r"^\W*(?:(?:注|说明|声明|免责声明|提示|温馨提示|重要提示)\s*[:：]\s*)?(?:"
+    rf"^\W*(?:{_words('rubric')}\s*[:：]\s*)?(?:"
     rf"{_OF_THIS}?(?:均|皆)?\s*[由为系经是].{{0,16}}{_words('model')}.{{0,12}}{_words('made')}"
-    rf"|(?:内容|摘要|总结)?\s*由?.{{0,6}}{_words('model')}\s*(?:自动|辅助)?\s*{_words('made')}.{{0,40}}{_words('warning')}"
+    rf"|(?:内容|摘要|总结)?\s*由?.{{0,6}}{_words('model')}\s*{_words('how')}?\s*{_words('made')}.{{0,40}}{_words('warning')}"
     rf"|(?:内容|摘要|总结)由.{{0,12}}{_words('model')}.{{0,6}}{_words('made')}"
     rf"|{_words('model')}\s*(?:自动)?生成\W*$)|{_words('disclaimer')}",
     re.I,

@@ -8,7 +8,8 @@ from converters.surnames import SINGLE
 
 _ORNAMENT = r"[□■○●◎◇◆▲△☆·•\s]*"
 _COUNTRY = rf"(?:[\[［〔【(（][{HAN}]{{1,4}}[\]］〕】)）]\s*)?"
-_ROLE = re.compile(r"\s*(?:著|文|撰|译|编译|校)$")
+_ROLES = ("signed-author", "signed-translator", "signed-proof-reader")
+_ROLE = re.compile(rf"\s*{pattern('roles', group=_ROLES)}$")
 _HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}")
 _FOREIGN = re.compile(rf"{_COUNTRY}[{HAN}A-Z][{HAN}A-Za-z.]*(?:[·・•][{HAN}A-Za-z.\s]+)+")
 _NO_NAME = re.compile(f"{pattern('no_names')}|{pattern('institutions', 'journal')}")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from converters.lexicon import pattern
 from converters.model import Block, Heading, Paragraph, Text
 from converters.readers.common.furniture import ends_sentence
 from converters.readers.common.headings import heading, levels
@@ -11,7 +12,7 @@ from converters.readers.common.reading import Reading, Row
 from converters.readers.common.segments import text_of
 
 BULLET = re.compile(r"^[•·●○◦▪■□◆◇►▶▌*-]\s*(?=[^\s—-])")
-_SPEAKER = re.compile(r"^(?:问|答|记者|主持人|Q|A)\d*\s*[:：]")
+_SPEAKER = re.compile(rf"^{pattern('speakers', 'news-clip')}\d*\s*[:：]")
 _NUMBERED = re.compile(r"[（(]?\d{1,2}[)）.、．](?!\d)")
 _WORDS_IN_MARKS = re.compile(r"[^。！？…，；：][”’」』）)》]$")
 #: Characters of a heading that ends in a closing mark (何谓“第三邻国”); longer lines are

@@ -13,10 +13,9 @@ from converters.readers.journal.pages import PageRow
 from converters.readers.journal.paragraphs import LineEnds, ParagraphRows, is_western, paragraphs
 from converters.readers.journal.parts import ArticleParts
 
-_CLOSING = "|".join(
-    pattern("statements", group=name) for name in ("editor", "received", "revised", "affiliation")
-)
-_CLOSING_STATEMENT = re.compile(rf"[（(\[［【〔]\s*(?:{_CLOSING})[^）)\]］】〕。]*[）)\]］】〕]$")
+_CLOSING = pattern("statements", "journal", ("editor", "received", "revised", "affiliation"))
+_ON_AUTHOR = re.compile(rf"[（(]\s*{pattern('provenance', 'journal', 'on-author')}")
+_CLOSING_STATEMENT = re.compile(rf"[（(\[［【〔]\s*{_CLOSING}[^）)\]］】〕。]*[）)\]］】〕]$")
 
 
 def back_matter(placed: Sequence[PageRow], lines: LineEnds) -> ArticleParts:
@@ -42,9 +41,7 @@ def _is_end(group: ParagraphRows) -> bool:
     string = group[0].row.string
     if part := statement(string):
         return part.name in BACK
-    return all(is_western(placed.row) for placed in group) or bool(
-        re.match(r"[（(]\s*(?:作者|本文)(?:单位|简介|系|为|是)", string)
-    )
+    return all(is_western(placed.row) for placed in group) or bool(_ON_AUTHOR.match(string))
 
 
 def stated_fields(strings: Iterable[str]) -> list[Field]:

@@ -4,9 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
+from converters.lexicon import pattern
 from converters.readers.common.notes import STAR, NoteMark, Style
 
-_CITED = re.compile(r"https?://|第\s*\d+\S{0,4}\s*[页期]|参见|详见|同上|\bpp?\.|Ibid|op\. cit")
+_CITED = re.compile(
+    r"https?://|第\s*\d+\S{0,4}\s*[页期]|\bpp?\."
+    f"|{pattern('signals', 'journal', 'see')}|{pattern('pointers', 'journal')}"
+)
 #: So many numbers may be missing between two notes of a page: recognition lost their marks.
 MISSING = 2
 #: A note whose call is lost stands at most so many lines above the next note: few notes are longer.

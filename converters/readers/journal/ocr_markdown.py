@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from converters.lexicon import pattern
 from converters.model import Document
 from converters.readers.common.headings import heading
 from converters.readers.common.labels import statement
@@ -39,7 +40,9 @@ _LIST = re.compile(
     r"[-+*•]\s|\d{1,2}[.)．、]|[（(]\d{1,2}[)）]|[（(]?[一二三四五六七八九十]+[)）、]|\|"
 )
 _TABLE = re.compile(r"\||</?(?:table|thead|tbody|tr|th|td)\b", re.I)
-_CITES_ON = re.compile(r"(?:又见|另参?见|参见|详见|转引自|引自|See |Cf\.|http)")
+_CITES_ON = re.compile(
+    f"{pattern('signals', 'journal', 'see')}|{pattern('signals', 'journal', 'see-western')} |http"
+)
 
 
 def identify(seed: Seed) -> float:

@@ -9,9 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from converters.lexicon import words
 from converters.messages import Message, message
-from converters.readers.common.labels import BACK, letter_spaced, statement
+from converters.readers.common.labels import BACK, alternatives, statement
 from converters.readers.common.notes import NoteMark, Style
 from converters.readers.common.reading import Row
 from converters.readers.journal.note_blocks import NoteBlocks
@@ -54,9 +53,7 @@ class Page:
     aside: tuple[tuple[Row, str], ...] = ()
 
 
-_RUBRICS = "|".join(
-    map(letter_spaced, sorted(words("section_titles", "journal", "notes"), key=len, reverse=True))
-)
+_RUBRICS = alternatives("section_titles", "journal", "notes")
 _LABEL = re.compile(rf"[#*\s【\[〔（(]*(?:{_RUBRICS})[\s*】\]〕）)：:]*$", re.I)
 
 

@@ -10,10 +10,7 @@ from converters.readers.common.reading import Row
 
 _FAMILY = "news-clip"
 #: The labels of page_labels that tell who made the page.
-CREDITED = "|".join(
-    pattern("page_labels", _FAMILY, group)
-    for group in ("source", "authors", "translators", "credit")
-)
+CREDITED = pattern("page_labels", _FAMILY, ("source", "authors", "translators", "credit"))
 _CREDITED = rf"(?:{CREDITED}|{pattern('provenance', _FAMILY, 'credited')})"
 _PROVENANCE = re.compile(
     rf"{pattern('provenance', _FAMILY, 'closing')}"
@@ -21,8 +18,8 @@ _PROVENANCE = re.compile(
 )
 _CREDIT = re.compile(rf"^[（(【\[]?\s*{_CREDITED}\s*[:：/／|丨]")
 _TAIL = re.compile(
-    r"\s*(?P<end>[（(【\[]\s*完\s*[)）】\]])?\s*"
-    rf"(?P<credit>[（(【\[]\s*(?:{CREDITED})\s*[:：/／][^()（）【】\[\]]{{1,60}}[)）】\]])?$"
+    rf"\s*(?P<end>[（(【\[]\s*{pattern('credits', _FAMILY, 'end')}\s*[)）】\]])?\s*"
+    rf"(?P<credit>[（(【\[]\s*{CREDITED}\s*[:：/／][^()（）【】\[\]]{{1,60}}[)）】\]])?$"
 )
 CAPTION = re.compile(
     rf"^{pattern('captions', _FAMILY, 'opening')}"

@@ -30,12 +30,10 @@ from converters.schema.reasons import Reason
 from converters.schema.roles import Role
 
 _ENGLISH_TITLE = re.compile(r"[A-Z][A-Za-z ,.:;’'‘“”?!\-–—&]{11,}")
-_CREDIT = re.compile(
-    rf"\W*(?:责任编辑|责编|{pattern('page_labels', 'news-clip', 'credit')}[\s:：/／|丨])"
-)
+_CREDIT = re.compile(rf"\W*{pattern('page_labels', 'news-clip', 'credit')}[\s:：/／|丨]")
 _BUTTON_OF_EDITORS = re.compile(r"\W*编辑\W*")
 _SIGNED = re.compile(r"[（(][^()（）]{2,12}[)）]")
-_LINK = re.compile(r"\d{1,2}|(?:相关|延伸|推荐)阅读\s*[:：].*")
+_LINK = re.compile(rf"\d{{1,2}}|{pattern('related', 'news-clip', 'link')}\s*[:：].*")
 _ADDRESS = re.compile(r"https?://\S+")
 
 #: Han characters that make a line one of running text: with a full stop, with another mark at its

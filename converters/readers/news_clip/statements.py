@@ -31,11 +31,15 @@ _WHOLE: dict[str, Role | Reason] = {
 _AFTER_WORDS = " |丨·•/（(，,"
 _SOURCE = re.compile(rf"[^\s，。：:]{{1,16}}{pattern('site_names', _FAMILY, 'source')}")
 _DESCRIBED = re.compile(r"\s*[（(](?P<words>[^（）()]{4,38})(?:[)）]|$)")
+_OF_PAPER, _REPORTER_WORD = (pattern("reporters", _FAMILY, group) for group in ("of", "reporter"))
+_BEFORE_NAMES = re.compile(rf"^{_OF_PAPER}?{_REPORTER_WORD}\s*")
 _REPORTER = re.compile(
-    r"^[■□◎●]?\s*(?:(?:本报|本刊|本网|[^\s，。]{2,6}社)?(?:驻\S{1,8}?)?(?:特约|特派)?记者)\s+(?P<names>\S.{0,30})$"
+    rf"^[■□◎●]?\s*{_OF_PAPER}?(?:驻\S{{1,8}}?)?{_REPORTER_WORD}\s+(?P<names>\S.{{0,30}})$"
 )
 _WITH_ROLE = re.compile(
-    r"^(?P<names>[^，。：:]{2,30}?)\s*[/／|]?\s*(?:(?P<author>文|著|撰)|(?P<translator>译|编译))$"
+    rf"^(?P<names>[^，。：:]{{2,30}}?)\s*[/／|]?\s*"
+    rf"(?:(?P<author>{pattern('roles', _FAMILY, 'signed-author')})"
+    rf"|(?P<translator>{pattern('roles', _FAMILY, 'signed-translator')}))$"
 )
 #: Characters of a line of statements, and of what is said under a label. A portal's line of date,
 #: source, author and counter has 40.
@@ -129,6 +133,6 @@ def byline(string: str) -> list[Part]:
 
 def name_list(string: str) -> str:
     """The names of a string as the value of a field."""
-    bare = re.sub(r"^(?:本报|本刊)?记者\s*", "", string)
+    bare = _BEFORE_NAMES.sub("", string)
     found = names(bare) or re.split(rf"[、，,;；]+|\s+(?=[{HAN}])", bare)
     return "；".join(name.strip() for name in found if name.strip())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from converters.characters import HAN
 from converters.dates import first_iso
+from converters.lexicon import pattern
 from converters.model import Block as Part
 from converters.model import (
     Edit,
@@ -33,8 +34,9 @@ from converters.schema.reasons import Reason
 from converters.schema.roles import Role
 from converters.text import note_text, prose
 
-_AUTHOR = re.compile(rf"[（(]?(?:本文|文章)?作者[:：]?([{HAN}]{{2,3}})(?=系|为|為|是)")
-_SOURCE = re.compile("来源|來源|[刊载載]于?|首发|首發|发表|發表|转载自|轉載自|摘自|选自|選自")
+_IS = pattern("provenance", "social-archive", "is")
+_AUTHOR = re.compile(rf"[（(]?(?:本文|文章)?作者[:：]?([{HAN}]{{2,3}}?)(?={_IS})")
+_SOURCE = re.compile(pattern("provenance", "social-archive", "first-stood"))
 #: The words that say where a text first stood are among the first so many of its line.
 _SOURCE_WITHIN = 12
 

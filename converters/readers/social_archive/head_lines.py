@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from converters.lexicon import pattern
 from converters.readers.social_archive.blocks import Block
 from converters.readers.social_archive.wording import (
     Label,
@@ -22,9 +23,7 @@ LONGEST_CAPTION = 200
 #: A line that may be a caption because statements follow has at least so many characters.
 _SHORTEST_CAPTION = 10
 
-_CAPTION = re.compile(
-    r"[▲△▼▽（(↑]?\s*(?:[图圖][片源注/：:\d一二三]|[图圖]\s|资料图|資料圖|[图圖][为為]|[来來]源[:：])"
-)
+_CAPTION = re.compile(rf"[▲△▼▽（(↑]?\s*{pattern('captions', 'social-archive', 'opening')}")
 _SUBTITLE = re.compile(r"[—―─-]{2,}\s*\S")
 
 

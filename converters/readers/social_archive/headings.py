@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converters.characters import HAN
+from converters.lexicon import pattern
 from converters.readers.common.furniture import ends_sentence
 from converters.readers.common.headings import heading as scholarly
 from converters.readers.social_archive.blocks import Block
@@ -42,7 +43,7 @@ _FORMS: Sequence[tuple[int, re.Pattern[str]]] = (
     (0, re.compile(rf"{_SIGN}+\s*(?P<title>[^|｜丨]+?)\s*{_SIGN}*(?P<number>)")),
     (0, re.compile(r"[【〖]\s*(?P<title>[^】〗]+?)\s*[】〗](?P<number>)")),
 )
-_LAST = re.compile(r"结|余论|尾声|展望|小结|后记|参考文献|注释")
+_LAST = re.compile(pattern("section_titles", "social-archive", "last"))
 
 
 @dataclass(frozen=True, slots=True)

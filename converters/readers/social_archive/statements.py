@@ -21,7 +21,7 @@ from converters.text import tidy, widen_punctuation
 
 _BLANK = re.compile(rf"[\s{SHAPELESS}]")
 _NAME = re.compile(r"[^，,。；;：:（(|丨]+")
-_IS = re.compile(rf"[{HAN}·]{{2,4}}?(?=系|现为|现任|为|是(?!非))")
+_IS = re.compile(rf"[{HAN}·]{{2,4}}?(?={pattern('provenance', 'social-archive', 'is')})")
 _INSTITUTION = re.compile(pattern("institutions", "social-archive"))
 #: The words on an author begin where an institution or a rank is named.
 _DESCRIBED = re.compile(f"{_INSTITUTION.pattern}|{pattern('ranks', 'social-archive')}")
@@ -46,7 +46,8 @@ _FORMS = (
 _JOURNAL = re.compile(r"《(?P<journal>[^《》]{1,40})》")
 #: What may stand between the parts: signs, 年, and what says what kind of journal it is.
 _GLUE = re.compile(
-    r"(?:[\W_]|年|月刊|双月刊|季刊|半月刊|中文版|英文版|第|卷|期|辑|页|载|刊于|总\d*|\d{1,2}月|学术版)*"
+    rf"(?:[\W_]|{pattern('periodicals', 'social-archive', 'edition')}"
+    r"|年|第|卷|期|辑|页|载|刊于|总\d*|\d{1,2}月)*"
 )
 
 

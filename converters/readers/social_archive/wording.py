@@ -182,7 +182,7 @@ _SIGNED = re.compile(
 _NEXT_OFFICE = re.compile(rf"(?<=\S)\s+({_OFFICE}\s*[|:：丨｜/／])")
 _PROVENANCE = re.compile(_words("credits", "provenance"))
 _NOTICE = re.compile(_words("notices"))
-_REPORTER = re.compile(r"\S{0,8}(?:记者|記者|通讯员|通訊員|特约撰稿人?|特約撰稿人?)\s*[:：/|]?\s*")
+_REPORTER = re.compile(rf"\S{{0,8}}{_words('reporters')}\s*[:：/|]?\s*")
 
 
 _INSTITUTION = _words("institutions")

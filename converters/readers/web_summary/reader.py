@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from converters.characters import han_count
+from converters.lexicon import pattern
 from converters.messages import message
 from converters.model import Block, Document, Heading
 from converters.readers.common.furniture import (
@@ -32,7 +33,13 @@ from converters.readers.common.segments import (
     without_invisible,
 )
 from converters.readers.web_summary.issue import is_issue
-from converters.readers.web_summary.statements import ABSTRACT, data, fields, title_at
+from converters.readers.web_summary.statements import (
+    ABSTRACT,
+    ENGLISH_ABSTRACTS,
+    data,
+    fields,
+    title_at,
+)
 from converters.schema.derivations import Derivation
 from converters.schema.genres import Genre
 from converters.schema.reasons import Reason
@@ -40,8 +47,8 @@ from converters.schema.roles import Role
 from converters.seed import Seed
 
 _ROUND_A_LABEL = " \t【】[]〔〕（）():："  # brackets and colons that are no part of it
-_MACHINE = re.compile("AI|模型|智能|机器")
-_ENGLISH_ABSTRACT = re.compile(r"\W*(?:英文|Abstract|Summary)", re.I)
+_MACHINE = re.compile(pattern("machine_summary", "web-summary", "model"))
+_ENGLISH_ABSTRACT = re.compile(rf"\W*(?:{ENGLISH_ABSTRACTS})", re.I)
 _REFERENCES = re.compile(r"\W*(?:主要)?参考文献\W*")
 _REFERENCE = re.compile(r"^[\[［【(（]\s*\d+\s*[\]］】)）]|\[[JMDCNRZPS](?:/OL)?\]")
 

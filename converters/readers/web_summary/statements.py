@@ -27,15 +27,18 @@ _LABEL = re.compile(
     + r")[】\]]?\s*[:：]\s*"
 )
 _DATE_OF_PAGE = re.compile(pattern("page_labels", _FAMILY, "date-of-page"))
+_ABSTRACTS, ENGLISH_ABSTRACTS = (
+    labels.alternatives("statements", _FAMILY, group) for group in ("abstract", "abstract-english")
+)
 ABSTRACT = re.compile(
-    r"^[【\[〔（(]?\s*(?:中文|英文|作者|内容|论文|文章|原文)?(?:摘\s*要|内容提要|提要)\s*"
-    r"(?:[】\]〕）)]\s*[:：]?|[:：]|$)\s*|^\W?(?:Abstract|Summary)\s*(?:[:：\]】]+|$)\s*",
+    rf"^[【\[〔（(]?\s*(?:{_ABSTRACTS}|{ENGLISH_ABSTRACTS})\s*"
+    r"(?:[】\]〕）)]\s*[:：]?|[:：]+|$)\s*",
     re.I,
 )
 _DOI = re.compile(r"(?:doi\s*[:：]?\s*|doi\.org/)(?P<doi>10\.\d{4,9}/[^\s，。；]+)", re.I)
 _RANK = re.compile(rf"\s*{pattern('ranks', _FAMILY)}(?=\s|$)")
 _AFTER_NAMES = re.compile(
-    r"\s*(?:作者(?:信息|单位|简介)|出版信息|&|查看)"
+    rf"\s*{pattern('buttons', _FAMILY, 'after-names')}"
     r"| {4,}(?=\S*(?:信息|关注))"
 )
 _RAISED = re.compile(r"[\d¹²³⁴⁵⁶⁷⁸⁹*＊†#✉]+(?:\s*[,，]\s*[\d*＊]+)*")

@@ -126,3 +126,8 @@ def test_levels_count_from_one_and_one_kind_has_one_level(parts: list[tuple[str,
     for (number, _), level in zip(parts, found, strict=True):
         kind = number.replace("二", "一").replace("2", "1")
         assert kinds.setdefault(kind, level) == level
+
+
+@pytest.mark.parametrize("word", words_of("journal", "section_titles", "instead"))
+def test_a_part_stands_in_for_another(word: str) -> None:
+    assert heading(f"余论（代{word}）") == (1, 0)

@@ -6,8 +6,12 @@ import pytest
 from lexicon_words import forms as words_of
 from reading import Seen, see_text
 
+from converters.readers.common.furniture import furniture
+from converters.readers.common.page_body import HeadingStyle, find_headings
 from converters.readers.common.reading import Reading
-from converters.readers.news_clip.lines import CAPTION, is_closing, without_site
+from converters.readers.news_clip.lines import CAPTION, is_closing, tail_of, without_site
+from converters.readers.news_clip.statements import name_list
+from converters.schema.reasons import Reason
 from converters.seed import Seed
 
 LONG = "甲国地处两大邻国之间，历史上长期受其影响，后来提出“第三邻国”政策以求平衡。"
@@ -136,3 +140,52 @@ def test_a_source_ends_so_beside_a_date(word: str) -> None:
 def test_an_author_is_described_by_rank(word: str) -> None:
     seen = clip(below=f"（作者系甲国某某中心{word}）")
     assert seen.fields["affiliation"] == f"甲国某某中心{word}"
+
+
+@pytest.mark.parametrize("word", forms("speakers"))
+def test_who_speaks_is_no_heading(word: str) -> None:
+    rows = Reading(Seed("x.txt", f"草原铁路\n{LONG}\n{word}：铁路\n{LONG}", ""), plain=True).rows
+    style = HeadingStyle(longest=40, bullets=True, runs=True)
+    assert find_headings(rows, style) == [True, False, False, False]
+
+
+@pytest.mark.parametrize("word", forms("reporters", "reporter"))
+@pytest.mark.parametrize("paper", ["", *forms("reporters", "of"), "新华社"])
+def test_reporters_sign(word: str, paper: str) -> None:
+    assert clip(f"{paper}{word} 王晓明").fields["authors"] == "王晓明"
+    assert name_list(f"{paper}{word} 王晓明") == "王晓明"
+
+
+@pytest.mark.parametrize("word", forms("roles", "signed-author"))
+def test_authors_sign(word: str) -> None:
+    assert clip(f"王晓明/{word}").fields["authors"] == "王晓明"
+
+
+@pytest.mark.parametrize("word", forms("roles", "signed-translator"))
+def test_translators_sign(word: str) -> None:
+    assert clip(f"王晓明/{word}").fields["translators"] == "王晓明"
+
+
+@pytest.mark.parametrize("word", forms("credits", "end"))
+def test_the_end_is_a_sign(word: str) -> None:
+    assert furniture(f"（{word}）") is Reason.SEPARATOR
+    tail = tail_of(f"{LONG}（{word}）")
+    assert tail and tail["end"] == f"（{word}）"
+
+
+@pytest.mark.parametrize("line", ["当前位置：首页", "您的位置 首页", "您現在的位置：首頁"])
+def test_the_way_to_the_page_is_navigation(line: str) -> None:
+    assert furniture(line) is Reason.NAVIGATION
+
+
+@pytest.mark.parametrize("word", forms("counters", "counted-of"))
+@pytest.mark.parametrize("measure", forms("counters", "measure"))
+def test_a_counter_says_of_what(word: str, measure: str) -> None:
+    assert furniture(f"{word}下载{measure}：12") is Reason.COUNTER
+
+
+@pytest.mark.parametrize("word", forms("related", "link"))
+def test_another_page_is_linked(word: str) -> None:
+    line = f"{word}：草原公路的看法"
+    seen = clip(below=f"{LONG}\n{line}")
+    assert not any(word in block for block in [*seen.blocks, *seen.endmatter])

@@ -155,3 +155,32 @@ def test_labels_of_introductions_open_one(word: str) -> None:
 @pytest.mark.parametrize("word", [*forms("statements", "text"), *forms("statements", "rubric")])
 def test_labels_of_parts_are_no_text(word: str) -> None:
     assert read(f"【{word}】\n\n{TEXT}\n").blocks == [TEXT]
+
+
+@pytest.mark.parametrize("word", forms("reporters"))
+def test_reporters_are_authors(word: str) -> None:
+    assert read(f"{word}：王明\n\n{TEXT}\n").fields["authors"] == "王明"
+
+
+@pytest.mark.parametrize("word", [*forms("provenance", "is"), "是"])
+def test_what_an_author_is(word: str) -> None:
+    seen = read(f"{TEXT}\n\n（作者王明{word}草原大学教授）\n")
+    assert seen.fields["authors"] == "王明"
+
+
+@pytest.mark.parametrize("word", forms("provenance", "first-stood"))
+def test_where_a_text_first_stood(word: str) -> None:
+    seen = read(f"{TEXT}\n\n本文来源于{word}《学刊》2020年第2期\n")
+    assert seen.fields["journal"] == "学刊"
+
+
+@pytest.mark.parametrize("word", forms("periodicals", "edition"))
+def test_what_kind_of_journal_it_is(word: str) -> None:
+    seen = read(f"来源：《学刊》（{word}）2020年第2期\n\n{TEXT}\n")
+    assert (seen.fields["journal"], seen.fields["issue"]) == ("学刊", "2")
+
+
+@pytest.mark.parametrize("line", [*forms("captions", "opening"), "图1", "图片", "图源", "圖為"])
+def test_a_caption_in_the_head_is_no_text(line: str) -> None:
+    seen = read(f"![](a.png)\n\n{line}：草原\n\n{TEXT}\n")
+    assert seen.blocks == [TEXT]

@@ -6,7 +6,12 @@ import pytest
 from lexicon_words import forms as words_of
 from reading import Seen, see_text
 
-from converters.readers.common.machine_summary import is_disclaimer, label_length, opens_next_part
+from converters.readers.common.machine_summary import (
+    disclaimer_at_end,
+    is_disclaimer,
+    label_length,
+    opens_next_part,
+)
 
 SUMMARY = "本文探讨中亚国家为何长期坚持多向外交，以及这一政策在不同国家之间的差异。"
 
@@ -109,3 +114,47 @@ def test_a_disclaimer_may_name_no_machine(line: str) -> None:
 def test_the_next_part_is_opened_so(line: str) -> None:
     assert opens_next_part(line)
     assert not opens_next_part(f"各国{line}甲")
+
+
+@pytest.mark.parametrize("word", forms("machine_summary", "how"))
+def test_a_machine_made_it_so(word: str) -> None:
+    assert label_length(f"AI{word}生成的摘要") and is_disclaimer(f"大模型{word}整理，仅供甲。")
+
+
+@pytest.mark.parametrize("word", forms("machine_summary", "of"))
+def test_a_label_says_what_is_summed_up(word: str) -> None:
+    assert label_length(f"AI{word}摘要") and label_length(f"{word}摘要（AI生成）")
+
+
+@pytest.mark.parametrize("word", forms("machine_summary", "beside"))
+def test_a_word_beside_a_label_is_part_of_it(word: str) -> None:
+    assert label_length(f"AI摘要 {word}") == len(f"AI摘要 {word}")
+
+
+@pytest.mark.parametrize("word", forms("machine_summary", "this"))
+def test_a_disclaimer_points_to_what_was_made(word: str) -> None:
+    assert is_disclaimer(f"{word}内容由AI生成。")
+    assert disclaimer_at_end(f"甲国很大。{word}内容由AI生成。") == 5
+
+
+@pytest.mark.parametrize("word", forms("machine_summary", "rubric"))
+def test_a_disclaimer_has_a_rubric(word: str) -> None:
+    assert is_disclaimer(f"{word}：本内容由AI生成。")
+
+
+@pytest.mark.parametrize("word", forms("buttons", "after-names"))
+def test_names_end_before_a_button(word: str) -> None:
+    assert page(f"王明、李红 {word}").fields["authors"] == "王明；李红"
+
+
+@pytest.mark.parametrize("word", forms("statements", "abstract"))
+def test_an_abstract_is_labelled_so(word: str) -> None:
+    for label in (f"{word}：", f"【{word}】", "　".join(word) + "："):
+        assert page(f"{label}甲国很大，它的道路也很长。").abstract == ["甲国很大，它的道路也很长。"]
+
+
+@pytest.mark.parametrize("word", forms("statements", "abstract-english"))
+def test_an_abstract_in_english_is_no_abstract_of_the_text(word: str) -> None:
+    seen = page(f"{word}: The country is large, and its roads are long.")
+    assert not seen.abstract
+    assert any("The country" in line for line in seen.endmatter)
