@@ -13,6 +13,7 @@ class Use(Flag):
     RECORD = auto()  # a record may decide it: `[identity.NAME]`
     FRONT = auto()  # front matter has it
     HEAD = auto()  # it has a line of its own in the head of the page
+    TRANSLATION = auto()  # only a translation has it
 
 
 _EVERYWHERE = Use.RECORD | Use.FRONT | Use.HEAD
@@ -35,16 +36,16 @@ class TextField(StrEnum):
     SUBTITLE = "subtitle", "副题", _DATA
     AUTHORS = "authors", "作者", _EVERYWHERE | Use.LIST
     AFFILIATION = "affiliation", "作者简介"
-    TRANSLATORS = "translators", "译者", _EVERYWHERE | Use.LIST
+    TRANSLATORS = "translators", "译者", _EVERYWHERE | Use.LIST | Use.TRANSLATION
     JOURNAL = "journal", "原刊"  # what it was published in: named after the genre on the page
     YEAR = "year", "年", _DATA  # these four make one line of the head: 卷期页码
     VOLUME = "volume", "卷", _DATA
     ISSUE = "issue", "期", _DATA
     PAGES = "pages", "页码", _DATA
     DATE = "date", "日期"
-    ORIGINAL_TITLE = "original_title", "原文题名"
-    ORIGINAL_CONTAINER = "original_container", "原文刊物"
-    ORIGINAL_DATE = "original_date", "原文日期"
+    ORIGINAL_TITLE = "original_title", "原文题名", _EVERYWHERE | Use.TRANSLATION
+    ORIGINAL_CONTAINER = "original_container", "原文刊物", _EVERYWHERE | Use.TRANSLATION
+    ORIGINAL_DATE = "original_date", "原文日期", _EVERYWHERE | Use.TRANSLATION
     REPUBLISHER = "republisher", "转载者"
     REPUBLICATION_DATE = "republication_date", "转载日期"
     ISSN = "issn", "ISSN"

@@ -5,6 +5,8 @@ What is neither has a reason of removal instead (`converters.schema.reasons`).
 
 from enum import StrEnum
 
+from converters.schema.fields import TextField
+
 
 class Role(StrEnum):
     """A role. Those of statements are the names of the fields that they fill."""
@@ -48,3 +50,11 @@ class Role(StrEnum):
     LABEL = "label"  # of a part, kept as its heading
     NOTE = "note"
     ENDMATTER = "endmatter"
+
+    @property
+    def is_field(self) -> bool:
+        """Whether its words fill the field of its name."""
+        return self in _FIELDS
+
+
+_FIELDS = {*TextField, "source", "standfirst"} - {TextField.STATEMENT}

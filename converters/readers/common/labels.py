@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from converters.lexicon import groups, words
+from converters.schema.fields import TextField
 
 #: The statements, in the order of the list.
 NAMES = groups("statements", "journal")
@@ -11,16 +12,7 @@ NAMES = groups("statements", "journal")
 FRONT = frozenset(NAMES) - {"editor"}
 BACK = frozenset(NAMES) - {"abstract", "keywords", "authors", "clc", "document_code"}
 #: Statements that become fields; other statements are end matter.
-FIELDS = FRONT - {
-    "abstract",
-    "fund",
-    "received",
-    "revised",
-    "accepted",
-    "published",
-    "citation",
-    "english",
-}
+FIELDS = FRONT & set(TextField)
 
 
 def letter_spaced(word: str) -> str:

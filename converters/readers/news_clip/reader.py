@@ -32,6 +32,7 @@ from converters.readers.news_clip.regions import (
 )
 from converters.readers.news_clip.statements import name_list, statements
 from converters.schema.derivations import Derivation
+from converters.schema.fields import Use, fields_for
 from converters.schema.genres import Genre
 from converters.schema.reasons import Reason
 from converters.schema.roles import Role
@@ -58,20 +59,6 @@ _FEW_MARKS = 2
 #: 002 has 33.
 _PARAGRAPH_HAN = 40
 _FEW_PARAGRAPHS = 2
-
-_FIELDS = (
-    Role.TITLE,
-    Role.SUBTITLE,
-    Role.ORIGINAL_TITLE,
-    Role.AUTHORS,
-    Role.AFFILIATION,
-    Role.TRANSLATORS,
-    Role.URL,
-    Role.DATE,
-    Role.SOURCE,
-    Role.STANDFIRST,
-    Role.CAPTION,
-)
 
 
 def identify(seed: Seed) -> float:
@@ -115,12 +102,16 @@ def read(seed: Seed, hints: Hints) -> Document:
 def _document(reading: Reading, segments: Sequence[Segment]) -> Document:
     """The segments, each in its place; what the closing notes say besides."""
     endmatter = paragraphs(reading, rows_of(segments, Role.ENDMATTER))
-    fields = [_field(reading, role, rows) for role in _FIELDS if (rows := rows_of(segments, role))]
+    fields = [
+        _field(reading, role, rows)
+        for role in Role
+        if role.is_field and (rows := rows_of(segments, role))
+    ]
     known = {field.name for field in fields}
     notes = stated_in_notes([note.text.string for note in endmatter])
     fields += [field for field in notes if field.name not in known]
     known = {field.name for field in fields}
-    translated = bool(known & {"original_title", "original_container", "translators"})
+    translated = not known.isdisjoint(fields_for(Use.TRANSLATION))
     fields = _first_of_each([_settled(field, translated) for field in fields])
     genre = None if translated else genre_of_fields(fields)
     body = rows_of(segments, Role.BODY)

@@ -16,6 +16,7 @@ from converters.lexicon import groups, pattern, words
 from converters.messages import Message, message
 from converters.model import Edit, Field, Paragraph, Removal, Text
 from converters.readers.common.reading import Reading
+from converters.schema.fields import TextField
 from converters.schema.reasons import Reason
 from converters.text import JOIN, close_up, drop_invisible, plain_blanks, tidy
 
@@ -32,12 +33,11 @@ _KEY = re.compile(
 LONGEST = 32_000
 #: Collections in collections at most: `authors: [{name: …}]` has three.
 DEEPEST = 8
-_FIELDS = {
+_FIELD_OF_KEY = {
     key: name
     for name in groups("front_matter_keys")
     for key in words("front_matter_keys", "", name)
 }
-_LISTS = frozenset({"tags", "authors", "translators"})
 #: The key that holds the value where an entry has keys of its own: `author: {name: 王明, url: …}`.
 _NAMED = "name"
 
@@ -125,7 +125,7 @@ def front_matter(reading: Reading) -> FrontMatter:
         at = stop
         text = _text(reading, held)
         made = Field(name, text, _normal(name, held, text))
-        if name and (same := [one for one in fields if one.name == name]) and name not in _LISTS:
+        if name and (same := [one for one in fields if one.name == name]) and not _is_list(name):
             repeated = same[0].value == made.value
             reason = Reason.REPEATED if repeated else Reason.SITE_CODE
             removed += reading.remove(start, stop, reason)
@@ -200,7 +200,7 @@ def _value(source: str, event: yaml.ScalarEvent, levels: Sequence[_Level]) -> _V
     if start >= end:
         return None
     first, *deeper = [level.key for level in levels if level.is_mapping]
-    known = _FIELDS.get(first.lower(), "") if set(deeper) <= {_NAMED} else ""
+    known = _FIELD_OF_KEY.get(first.lower(), "") if set(deeper) <= {_NAMED} else ""
     inner = levels[-1]
     within = inner.start if inner.is_flow and not inner.is_mapping else start
     return _Value(known, start, end, decoded, within)
@@ -220,12 +220,16 @@ def _text(reading: Reading, values: Sequence[_Value]) -> Text:
 
 def _normal(name: str, values: Sequence[_Value], text: Text) -> str:
     """The normal form of what values say: names and tags parted by `；`, a date as ISO has it."""
-    if name in _LISTS:
+    if _is_list(name):
         parts = (part.strip() for one in values for part in re.split("[,，、;；]", one.decoded))
         return "；".join(part for part in parts if part)
     if name == "republication_date":
         return first_iso(text.string) or text.string
     return text.string
+
+
+def _is_list(name: str) -> bool:
+    return bool(name) and TextField(name).is_list
 
 
 def _one_of_each(fields: Sequence[Field]) -> Iterator[Field]:

@@ -24,6 +24,7 @@ from converters.readers.social_archive.extent import may_follow_text
 from converters.readers.social_archive.front_matter import front_matter, is_present
 from converters.readers.social_archive.notes import apparatus, linked
 from converters.schema.derivations import Derivation
+from converters.schema.fields import TextField, Use, fields_for
 from converters.schema.genres import Genre
 from converters.schema.roles import Role
 from converters.seed import Seed
@@ -110,14 +111,13 @@ def read(seed: Seed, hints: Hints) -> Document:
     )
 
 
-#: What only a text has that is a translation; that was published before it stood on the platform.
-_TRANSLATED = frozenset({"translators", "original_title", "original_container"})
-_REPUBLISHED = frozenset({"journal", "republisher"})
+#: What only a text has that was published before it stood on the platform.
+_REPUBLISHED = frozenset({TextField.JOURNAL, TextField.REPUBLISHER})
 
 
 def _derivation(stated: Set[str]) -> Derivation:
     """Whose words a text is, by the fields that it states."""
-    if stated & _TRANSLATED:
+    if not stated.isdisjoint(fields_for(Use.TRANSLATION)):
         return Derivation.TRANSLATION
     return Derivation.REPUBLICATION if stated & _REPUBLISHED else Derivation.ORIGINAL
 

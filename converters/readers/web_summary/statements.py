@@ -55,24 +55,8 @@ _TITLE_TO_DATA = 6
 #: Characters of a line of names with what stands beside them; longer lines are not searched.
 _LONGEST_BYLINE = 300
 
-_FIELDS = (
-    Role.TITLE,
-    Role.AUTHORS,
-    Role.AFFILIATION,
-    Role.JOURNAL,
-    Role.DATE,
-    Role.YEAR,
-    Role.VOLUME,
-    Role.ISSUE,
-    Role.PAGES,
-    Role.ISSN,
-    Role.DOI,
-    Role.KEYWORDS,
-    Role.CLC,
-    Role.DOCUMENT_CODE,
-    Role.ARTICLE_ID,
-)
-_STATED = {role.value: role for role in _FIELDS}
+#: What a journal prints of its article; whoever translated that has not translated the summary.
+_STATED = labels.FIELDS - {Role.TRANSLATORS}
 
 
 def title_at(rows: Sequence[Row]) -> int | None:
@@ -162,9 +146,9 @@ def _statements(stated: Iterable[labels.Statement]) -> list[Part]:
     """Statements as journals print them: fields, or end matter."""
     found: list[Part] = []
     for statement in stated:
-        if role := _STATED.get(statement.name):
+        if statement.name in _STATED:
             found.append((Reason.LABEL, statement.start, statement.words))
-            found.append((role, statement.words, statement.end))
+            found.append((Role(statement.name), statement.words, statement.end))
         else:
             found.append((Role.ENDMATTER, statement.start, statement.end))
     return found
@@ -172,10 +156,8 @@ def _statements(stated: Iterable[labels.Statement]) -> list[Part]:
 
 def fields(reading: Reading, segments: Sequence[Segment]) -> list[Field]:
     """The fields that the segments state; what several state is one."""
-    order = dict.fromkeys(s.use for s in segments if any(s.use is role for role in _FIELDS))
-    return [
-        _field(reading, role, rows_of(segments, role)) for role in order if isinstance(role, Role)
-    ]
+    roles = dict.fromkeys(s.use for s in segments if isinstance(s.use, Role) and s.use.is_field)
+    return [_field(reading, role, rows_of(segments, role)) for role in roles]
 
 
 def _field(reading: Reading, role: Role, rows: Sequence[Row]) -> Field:

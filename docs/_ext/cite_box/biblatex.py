@@ -10,6 +10,7 @@ from pybtex.richtext import Text
 
 from converters.schema.biblatex import ENTRY_TYPES, LANGUAGE, OTHER_TYPE, VERBATIM
 from converters.schema.bibtex import ESCAPES, escape, escape_text, unescape, write_entry
+from converters.schema.genres import Genre
 
 from .tables import (
     CONTAINER_IS_BOOK,
@@ -20,7 +21,6 @@ from .tables import (
     NUMBER_IS_OWN,
     PUBLISHER_IS_INSTITUTION,
     PUBLISHER_IS_ORGANIZATION,
-    SUBTYPE,
 )
 from .work import HAN, Date, Name, Work, parse_date
 
@@ -29,7 +29,9 @@ DISGUISE = {"^": "\ue010", "{": "\ue011", "}": "\ue012", "$": "\ue013"}
 UNDISGUISE = str.maketrans({private: character for character, private in DISGUISE.items()})
 # What LaTeX, as latexcodec reads it, has another meaning for.
 _LATEX = re.compile(r"[\\{}$%&#_^~`]|''|,,|--")
-_SUBTYPE = {csl: subtype for subtype, csl in SUBTYPE.items()}
+#: CSL type of an @article or @online → its `entrysubtype`.
+_SUBTYPE = {g.terms.csl: g.terms.bib_subtype for g in Genre if g.terms.bib_subtype}
+_OF_SUBTYPE = {subtype: csl for csl, subtype in _SUBTYPE.items()}
 _BABEL = {tag: name for name, tag in reversed(LANGUAGE.items())}
 
 
@@ -41,7 +43,7 @@ def from_entry(key: str, entry: Entry) -> Work:
     }
     type_ = _csl_type(entry.type.lower())
     if type_ in ("article-journal", "webpage"):
-        type_ = SUBTYPE.get(values.get("entrysubtype", ""), type_)
+        type_ = _OF_SUBTYPE.get(values.get("entrysubtype", ""), type_)
     fields: dict[str, str] = {}
     for name, variable in CSL_FIELD.items():
         if value := values.get(name):

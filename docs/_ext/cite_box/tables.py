@@ -10,13 +10,6 @@ Types of entries, which the converters write too, are a table of `converters.sch
 
 from __future__ import annotations
 
-#: `entrysubtype` of an @article or @online → CSL type, and back.
-SUBTYPE = {
-    "magazine": "article-magazine",
-    "newspaper": "article-newspaper",
-    "post": "post-weblog",
-}
-
 #: biblatex field → CSL variable. Where several name one variable, the first is what is written.
 CSL_FIELD = {
     "title": "title",
