@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from converters.model import Emphasis, Mark, NoteRef, PageBreak, Piece, Removal, Text
 from converters.readers.common.reading import Reading, Row
+from converters.schema.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Token:
 
     start: int
     end: int
-    reason: str = ""
+    reason: Reason | None = None
     what: NoteRef | PageBreak | None = None
 
 

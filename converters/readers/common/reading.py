@@ -79,9 +79,9 @@ class Reading:
         """The text of [start, end)."""
         return self.text.slice(start, end)
 
-    def remove(self, start: int, end: int, reason: str) -> tuple[Removal, ...]:
+    def remove(self, start: int, end: int, reason: Reason) -> tuple[Removal, ...]:
         """[start, end) as removed from the text."""
-        return tuple(Removal(piece.span, Reason(reason)) for piece in self.cut(start, end).pieces)
+        return tuple(Removal(piece.span, reason) for piece in self.cut(start, end).pieces)
 
     def where(self, offset: int) -> str:
         """`name:line` in the seed, as messages give it."""

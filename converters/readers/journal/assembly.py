@@ -31,6 +31,7 @@ from converters.readers.journal.paragraphs import ParagraphRows
 from converters.readers.journal.parts import ArticleParts, FieldCall, extent
 from converters.readers.journal.segmentation import Segments
 from converters.schema.ids import ASTERISK, note_labels
+from converters.schema.reasons import Reason
 from converters.text import note_text, prose
 
 #: Characters of a running head that is a title; shorter ones are names of journals and columns.
@@ -168,7 +169,7 @@ class ArticleBuilder:
 
     def _note(self, note: NoteRows) -> Text:
         first = note.rows[0]
-        mark = Token(first.start, first.start + note.mark.end, "note-mark")
+        mark = Token(first.start, first.start + note.mark.end, Reason.NOTE_MARK)
         markup = [self.marked(row) for row in note.rows]
         tokens = [mark, *(t for m in markup for t in m.tokens if t.start >= mark.end)]
         self.removed += removals(self.reading, tokens)
@@ -185,7 +186,7 @@ class ArticleBuilder:
             row = placed.row
             tokens += self._breaks(placed.page, row.start)
             refs = [
-                Token(row.start + m.start, row.start + m.end, "note-mark", NoteRef(label))
+                Token(row.start + m.start, row.start + m.end, Reason.NOTE_MARK, NoteRef(label))
                 for m in (self.style.calls(row.string) if self.style else ())
                 if (label := self.refs.get(row.start + m.start))
             ]
@@ -227,10 +228,10 @@ class ArticleBuilder:
         return Heading(prose(text), level, number)
 
 
-def _others(reading: Reading, pages: Sequence[Page]) -> list[tuple[Row, str]]:
+def _others(reading: Reading, pages: Sequence[Page]) -> list[tuple[Row, Reason]]:
     """Rows that are no part of the text: what pages have aside, and what has no shape."""
     aside = [row for page in pages for row in page.aside]
-    return [*aside, *((row, "invisible") for row in reading.invisible)]
+    return [*aside, *((row, Reason.INVISIBLE) for row in reading.invisible)]
 
 
 def _implied_title(known: Sequence[Field], segments: Segments) -> list[Field]:

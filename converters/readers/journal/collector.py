@@ -10,6 +10,7 @@ from converters.readers.common.reading import Reading, Row
 from converters.readers.journal.pages import PageRow
 from converters.readers.journal.paragraphs import ParagraphRows
 from converters.readers.journal.parts import FieldCall
+from converters.schema.reasons import Reason
 from converters.text import prose
 
 
@@ -41,7 +42,7 @@ class Collector:
         if value and not self.has(name):
             self.fields.append(Field(name, Text(), value))
 
-    def drop(self, row: Row, reason: str) -> None:
+    def drop(self, row: Row, reason: Reason) -> None:
         self.removed += self.reading.remove(row.start, row.end, reason)
 
     def marks(self, placed: PageRow, on: str) -> list[Token]:
@@ -53,5 +54,5 @@ class Collector:
         for mark in [*found, *([star] if star else [])]:
             start, end = row.start + mark.start, row.start + mark.end
             self.calls.append(FieldCall(mark, start, end, placed.page, on))
-            tokens.append(Token(start, end, "note-mark"))
+            tokens.append(Token(start, end, Reason.NOTE_MARK))
         return tokens

@@ -28,6 +28,7 @@ from converters.readers.journal.layout import LEAST_INDENT
 from converters.readers.journal.pages import PageRow
 from converters.readers.journal.paragraphs import LineEnds, paragraphs
 from converters.readers.journal.parts import ArticleParts
+from converters.schema.reasons import Reason
 from converters.text import prose
 
 _ARTICLE_ID = re.compile(
@@ -105,11 +106,11 @@ def _read(collector: Collector, placed: Sequence[PageRow], lines: LineEnds) -> N
         return
     for part in several if len(placed) == 1 else several[:1]:
         end = part.end if len(placed) == 1 else len(row.string)
-        collector.drop(row.part(part.start, part.words), "label")
+        collector.drop(row.part(part.start, part.words), Reason.LABEL)
         rows = [replace(placed[0], row=row.part(part.words, end)), *placed[1:]]
         last = rows[-1].row
         if part.opened and last.string.endswith(CLOSING):
-            collector.drop(last.part(len(last.string) - 1, len(last.string)), "label")
+            collector.drop(last.part(len(last.string) - 1, len(last.string)), Reason.LABEL)
             rows[-1] = replace(rows[-1], row=last.part(0, len(last.string) - 1))
         rows = [placed for placed in rows if placed.row.string]
         if part.name == "abstract":

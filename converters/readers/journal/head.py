@@ -17,6 +17,7 @@ from converters.readers.journal.collector import Collector
 from converters.readers.journal.layout import LEAST_INDENT, MOST_INDENT
 from converters.readers.journal.pages import PageRow
 from converters.readers.journal.paragraphs import is_western
+from converters.schema.reasons import Reason
 
 _POSTCODE = r"\d{6}"
 _AFFILIATION = re.compile(f"{pattern('institutions', 'journal')}|{_POSTCODE}")
@@ -104,7 +105,7 @@ def read_head(collector: Collector, placed: Sequence[PageRow]) -> None:
             _authors(collector, line)
         elif _is_issue(string):
             _issue(collector, string)
-            collector.drop(row, "running-head")
+            collector.drop(row, Reason.RUNNING_HEAD)
         elif is_western(row):
             collector.endmatter.append((line,))
         elif (authors is None or n > authors) and title and _is_affiliation(string):
@@ -150,13 +151,13 @@ def _authors(collector: Collector, line: PageRow) -> None:
     row = line.row
     tokens = [*markdown_prefix(row), *collector.marks(line, "author")]
     at = max(
-        (t.end - row.start for t in tokens if t.reason == "mark-up" and t.start == row.start),
+        (t.end - row.start for t in tokens if t.reason == Reason.MARK_UP and t.start == row.start),
         default=0,
     )
     length = ornament(row.string[at:])
     signs = row.string[at : at + length]
     if signs.strip():
-        tokens.append(Token(row.start + at, row.start + at + length, "mark-up"))
+        tokens.append(Token(row.start + at, row.start + at + length, Reason.MARK_UP))
     collector.add("authors", [row], "；".join(_author_names(row, collector.style)), tokens)
 
 
@@ -164,8 +165,8 @@ def _affiliation(collector: Collector, line: PageRow) -> None:
     row, tokens = line.row, []
     if row.string.startswith(("（", "(")) and row.string.endswith(("）", ")")):
         tokens = [
-            Token(row.start, row.start + 1, "mark-up"),
-            Token(row.end - 1, row.end, "mark-up"),
+            Token(row.start, row.start + 1, Reason.MARK_UP),
+            Token(row.end - 1, row.end, Reason.MARK_UP),
         ]
     collector.add("affiliation", [row], tokens=tokens)
 

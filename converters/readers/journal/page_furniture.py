@@ -11,6 +11,7 @@ from converters.readers.common.headings import heading
 from converters.readers.common.labels import statement
 from converters.readers.common.notes import Style
 from converters.readers.common.reading import Row
+from converters.schema.reasons import Reason
 
 _SIGNS = r"[\s·•・\-—–―~～|/=()（）\[\]【】〔〕]*"
 NUMBER = re.compile(
@@ -64,35 +65,35 @@ _SHORTER = 3
 _YEARS = range(1900, 2101)
 
 
-def page_furniture(rows: Sequence[Row], style: Style | None, *, printed: bool) -> dict[int, str]:
+def page_furniture(rows: Sequence[Row], style: Style | None, *, printed: bool) -> dict[int, Reason]:
     """Which rows are no text, and why they are removed.
 
     `printed`: the rows are lines of print, where a drawn line parts the text from its notes; in
     Markdown it may part pages.
     """
-    kinds: dict[int, str] = dict.fromkeys(_numbers(rows), "page-number")
+    kinds: dict[int, Reason] = dict.fromkeys(_numbers(rows), Reason.PAGE_NUMBER)
     for at, row in enumerate(rows):
         if _COMMENT.match(row.string):
-            kinds[at] = "mark-up"
+            kinds[at] = Reason.MARK_UP
         elif _IMAGE.match(row.string):
-            kinds[at] = "image"
+            kinds[at] = Reason.IMAGE
         elif _LINE.match(row.string):
             below = rows[at + 1].string if at + 1 < len(rows) else ""
             over_notes = printed or (style is not None and style.body(below) is not None)
-            kinds[at] = "separator" if over_notes else "mark-up"
+            kinds[at] = Reason.SEPARATOR if over_notes else Reason.MARK_UP
         elif (at >= FRONT and _JOURNAL_LINE.match(row.string)) or _DATABASE.search(row.string):
-            kinds[at] = "running-head"
+            kinds[at] = Reason.RUNNING_HEAD
     front = takewhile(lambda row: statement(row.string) is None, rows[:FRONT])
     title = "".join(_bare(row) for row in front if row.cells <= 2 * LONGEST_HEAD)
     for at, row in enumerate(rows[FRONT:], FRONT):
         bare = _bare(row)
         of_title = len(bare) >= _TITLE_LETTERS and bare in title and han_count(bare) >= _TITLE_HAN
         if (of_title or _ISSUE_LINE.match(row.string)) and _at_boundary(rows, kinds, at):
-            kinds[at] = "running-head"
+            kinds[at] = Reason.RUNNING_HEAD
     for at in _counted(rows, style):
-        kinds[at] = "running-head"
+        kinds[at] = Reason.RUNNING_HEAD
     for at in _heads(rows, kinds, style, printed=printed):
-        kinds[at] = "running-head"
+        kinds[at] = Reason.RUNNING_HEAD
     return kinds
 
 
@@ -139,7 +140,7 @@ def _counted(rows: Sequence[Row], style: Style | None) -> list[int]:
 
 
 def _heads(
-    rows: Sequence[Row], kinds: Mapping[int, str], style: Style | None, *, printed: bool
+    rows: Sequence[Row], kinds: Mapping[int, Reason], style: Style | None, *, printed: bool
 ) -> set[int]:
     """The running heads: lines that come again at page ends, or stand alone under a number.
 
@@ -221,7 +222,7 @@ def _is_short(rows: Sequence[Row], at: int) -> bool:
     return rows[at].cells < below - _SHORTER and not re.search("[，：:；]", rows[at].string)
 
 
-def _at_boundary(rows: Sequence[Row], kinds: Mapping[int, str], at: int) -> bool:
+def _at_boundary(rows: Sequence[Row], kinds: Mapping[int, Reason], at: int) -> bool:
     """Whether a page surely begins or ends at a line."""
     below = rows[at + 1] if at + 1 < len(rows) else None
     return bool(
@@ -234,10 +235,10 @@ def _at_boundary(rows: Sequence[Row], kinds: Mapping[int, str], at: int) -> bool
     )
 
 
-def _is_lone_head(rows: Sequence[Row], kinds: Mapping[int, str], at: int, usual: int) -> bool:
+def _is_lone_head(rows: Sequence[Row], kinds: Mapping[int, Reason], at: int, usual: int) -> bool:
     """A short line, set apart, between a page number and running text."""
     return (
-        kinds.get(at - 1) == "page-number"
+        kinds.get(at - 1) == Reason.PAGE_NUMBER
         and rows[at].gap > max(usual, 1)
         and at + 1 < len(rows)
         and rows[at].cells < rows[at + 1].cells - _SHORTER

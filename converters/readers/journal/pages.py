@@ -15,6 +15,7 @@ from converters.readers.common.notes import NoteMark, Style
 from converters.readers.common.reading import Row
 from converters.readers.journal.note_blocks import NoteBlocks
 from converters.readers.journal.segmentation import Segments
+from converters.schema.reasons import Reason
 
 #: From the rows between two sure page ends and the index of the last that calls a note (-1: none)
 #: to what tells, from the index of a note's first row, the index after its last.
@@ -50,7 +51,7 @@ class Page:
     body: tuple[Row, ...]
     notes: tuple[NoteRows, ...] = ()
     printed: int | None = None
-    aside: tuple[tuple[Row, str], ...] = ()
+    aside: tuple[tuple[Row, Reason], ...] = ()
 
 
 _RUBRICS = alternatives("section_titles", "journal", "notes")
@@ -91,7 +92,7 @@ def _split(
             if (mark := style.body(rows[low].string))
         ]
         body = list(rows[at : block[0]])
-        aside = [(body.pop(), "label")] if body and _LABEL.match(body[-1].string) else []
+        aside = [(body.pop(), Reason.LABEL)] if body and _LABEL.match(body[-1].string) else []
         if _is_end_matter(rows, end):  # printed below the last notes
             body += rows[end:]
             end = len(rows)

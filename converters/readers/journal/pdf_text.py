@@ -19,6 +19,7 @@ from converters.readers.journal.layout import NEARLY_FULL, Layout, is_set_in_lin
 from converters.readers.journal.pages import EndOfNote, NoteRows, Page, PageRow, pages_of
 from converters.readers.journal.segmentation import segmented
 from converters.schema.genres import Genre
+from converters.schema.reasons import Reason
 from converters.seed import Seed
 
 #: What speaks for this kind: lines of print are enough; notes and labels other kinds have, too.
@@ -156,7 +157,7 @@ def without_heads(pages: Sequence[Page], layout: Layout) -> list[Page]:
             and rest[0].cells >= layout.width - NEARLY_FULL
             and has_han(head.string)
         ):
-            page = replace(page, body=tuple(rest), aside=(*page.aside, (head, "running-head")))
+            page = replace(page, body=tuple(rest), aside=(*page.aside, (head, Reason.RUNNING_HEAD)))
         found.append(page)
         above = page.body[-1] if page.body else above
     return found

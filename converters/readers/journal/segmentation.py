@@ -16,12 +16,13 @@ from converters.readers.journal.page_furniture import (
     is_year,
     page_furniture,
 )
+from converters.schema.reasons import Reason
 
 #: A page has more than five lines: where one space sets off more of them, it opens no pages.
 _OPENINGS = 0.2
 #: Cells; a wider line above the text of a first page is text already.
 _HEAD_WIDTH = 30
-_INSIDE = ("separator", "image")  # what stands inside a page
+_INSIDE = (Reason.SEPARATOR, Reason.IMAGE)  # what stands inside a page
 
 
 @dataclass(frozen=True)
@@ -35,12 +36,12 @@ class Segments:
     rows: tuple[tuple[Row, ...], ...]
     foot_numbers: dict[int, int] = field(default_factory=dict)
     head_numbers: dict[int, int] = field(default_factory=dict)
-    furniture: tuple[tuple[Row, str], ...] = ()
+    furniture: tuple[tuple[Row, Reason], ...] = ()
 
     @property
     def heads(self) -> list[Row]:
         """The running heads."""
-        return [row for row, reason in self.furniture if reason == "running-head"]
+        return [row for row, reason in self.furniture if reason == Reason.RUNNING_HEAD]
 
 
 def segmented(rows: Sequence[Row], style: Style | None, *, printed: bool) -> Segments:
@@ -86,7 +87,7 @@ def _is_head_of_article(rows: Sequence[Row]) -> bool:
 
 
 def _numbers(
-    rows: Sequence[Row], kinds: Mapping[int, str], zone: Sequence[int], *, on_top: bool
+    rows: Sequence[Row], kinds: Mapping[int, Reason], zone: Sequence[int], *, on_top: bool
 ) -> tuple[list[int], list[int]]:
     """The numbers between two pages: those of the page that ends, those of the one that begins.
 
@@ -96,11 +97,11 @@ def _numbers(
     ends: list[int] = []
     begins: list[int] = []
     feeds = any(rows[at].feed for at in zone)
-    has_head = any(kinds[at] == "running-head" for at in zone)
+    has_head = any(kinds[at] == Reason.RUNNING_HEAD for at in zone)
     begun = on_top and not feeds and not has_head
     for at in zone:
-        begun = begun or rows[at].feed or (not feeds and kinds[at] == "running-head")
-        form = NUMBER if kinds[at] == "page-number" else EDGE_NUMBER
+        begun = begun or rows[at].feed or (not feeds and kinds[at] == Reason.RUNNING_HEAD)
+        form = NUMBER if kinds[at] == Reason.PAGE_NUMBER else EDGE_NUMBER
         match = form.search(rows[at].string)
         number = int(next(group for group in match.groups() if group)) if match else None
         if number is not None and not is_year(number):

@@ -7,20 +7,18 @@ so that a builder that knows nothing of it writes the page number as text.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxRole
+
+from converters.schema.ids import IdKind, TextId, parse_id
 
 if TYPE_CHECKING:
     from docutils.nodes import Node, system_message
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
     from sphinx.writers.html5 import HTML5Translator
-
-# An arabic or roman page number, or a page of a part ("A-12"): all are safe in an id.
-PAGE_NUMBER = re.compile(r"[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*")
 
 
 class page_milestone(nodes.inline):
@@ -35,14 +33,14 @@ class PageRole(SphinxRole):
         self.opening = opening
 
     def run(self) -> tuple[list[Node], list[system_message]]:
-        """The milestone with its id `pg-` and the number, or an error at the line of the role."""
+        """The milestone with its id, or an error at the line of the role."""
         page = self.text.strip()
-        if not PAGE_NUMBER.fullmatch(page):
+        anchor = str(TextId(IdKind.PAGE, page=page))
+        if not parse_id(anchor):
             message = self.inliner.reporter.error(
                 f'"{page}" is not a page number', line=self.lineno
             )
             return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
-        anchor = f"pg-{page}"
         classes = ["page-milestone", "page-start"] if self.opening else ["page-milestone"]
         milestone = page_milestone(
             self.rawtext, page, page=page, opening=self.opening, classes=classes
