@@ -125,7 +125,8 @@ def _anchored(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
     Rows hold neither line ends nor the blanks beside them. An emendation of which nothing is left
     but those goes with the last character before it that can be seen; of one that begins with
-    them, the span goes with the first character that can be seen.
+    them, the span goes with the first character that can be seen. At the very beginning, where no
+    character is before it, the first after it takes it.
     """
     found: list[Piece] = []
     for n, piece in enumerate(pieces):
@@ -141,7 +142,27 @@ def _anchored(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
             found.append(piece)  # it goes with the character after it
         else:
             found += _hung(found, piece)
-    return tuple(found)
+    return tuple(_led(found))
+
+
+def _led(found: list[Piece]) -> list[Piece]:
+    """The pieces; emendations before the first character that can be seen are part of its piece."""
+    seen = next((n for n, piece in enumerate(found) if piece.text.strip(_UNSEEN)), 0)
+    rules = [rule for piece in found[:seen] for rule in piece.rule.split("+") if rule]
+    if not rules:
+        return found
+    first = found[seen]
+    blanks = len(first.text) - len(first.text.lstrip(_UNSEEN))
+    end = len(first.text) if first.rule else blanks + 1
+    rule = "+".join(dict.fromkeys([*rules, *filter(None, first.rule.split("+"))]))
+    start = found[0].span.start
+    middle = first.span.end if first.rule else first.span.start + end
+    lead = "".join(piece.text for piece in found[:seen]) + first.text[:blanks]
+    pieces = [Piece(lead, Span(start, start), rule)] if lead else []
+    pieces.append(Piece(first.text[blanks:end], Span(start, middle), rule))
+    if end < len(first.text):
+        pieces.append(Piece(first.text[end:], Span(middle, first.span.end)))
+    return [*pieces, *found[seen + 1 :]]
 
 
 def _hung(found: list[Piece], piece: Piece) -> list[Piece]:
