@@ -196,7 +196,7 @@ PATTERNS: dict[str, Callable[[int], str]] = {
     "bracketed notes": pages("[{1}]", "[{1}] "),
     "many notes a page": pages("[{1}]", "[{1}] ", every=10),
     "endnotes": endnotes,
-    "notes uncalled": numbered("[{}] " + NOTE + "\n\n"),
+    "notes uncalled": numbered("[{0}] " + NOTE.replace("{}", "{0}") + "\n\n"),
     "calls unanswered": numbered("中[{}]"),
     "YAML": after(YAML, run(PARAGRAPH + "\n\n")),
     "YAML keys": lambda n: "---\n" + numbered("key{}: 值\n")(n) + "---\n\n" + PARAGRAPH + "\n",

@@ -4,8 +4,8 @@
 
 Each change of mutants.toml (or those whose file or description holds a WORD) is made in a copy of
 the tree, and the tests that it names are run there until one fails. A change is caught, or it
-survives, or it is stale: its old words do not stand exactly once in its file. The tests must pass
-before any change. The exit code is 1 unless all are caught.
+survives, or it is stale: its old words do not stand exactly once in its file. The exit code is 1
+unless all are caught, 2 if the tests fail before any change: they would seem to catch everything.
 """
 
 import argparse
@@ -77,7 +77,7 @@ def fate(tree: Path, change: Change) -> str:
 
 
 def main() -> int:
-    """Try the changes and print what became of each; 1 unless all were caught."""
+    """Try the changes and print what became of each; 1 unless all were caught, 2 if tests fail."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("words", nargs="*", help="only changes whose file or description has one")
     words = parser.parse_args().words
@@ -89,6 +89,10 @@ def main() -> int:
     fates = []
     with tempfile.TemporaryDirectory() as folder:
         tree = copy_of_tree(Path(folder))
+        for tests in sorted({change.tests for change in wanted}):
+            if not passes(tree, tests):
+                print(f"{tests} fails before any change")
+                return 2
         for change in wanted:
             fates.append(fate(tree, change))
             print(f"{fates[-1]:<9} {change.file}: {change.wrong}", flush=True)

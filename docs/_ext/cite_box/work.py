@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 # Han characters of all extensions, with 〇, which Unicode counts among the numbers.
@@ -112,8 +112,3 @@ class Work:
     def date(self, variable: str) -> Date | None:
         """A date variable, None where unknown."""
         return self.dates.get(variable)
-
-    def with_fields(self, **fields: str) -> Work:
-        """The same work with more or other text variables; `_` in a name stands for `-`."""
-        more = {key.replace("_", "-"): value for key, value in fields.items()}
-        return replace(self, fields={**self.fields, **more})
